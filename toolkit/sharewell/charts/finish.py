@@ -1,0 +1,139 @@
+"""An engine's SVG made fit for a page: read by everyone, coloured by the style sheet.
+
+From the engine we take where things lie, and nothing else: boxes, curves, the places of labels. Words, links, shapes
+and order come from the drawing, so nothing that an engine makes of a text can reach a page. What a page needs was
+found by trying (axe, Chromium's accessibility tree): the picture is a group with a name and a description, arrows are
+hidden from assistive technology (the text form says them), boxes come in reading order, links are real links whose
+name contains the text one sees, and there are no `<title>`s of the engine's that would be read out instead.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from html import escape
+
+import msgspec
+
+from . import geometry
+from .arrows import Placed, arrow
+from .drawing import Cluster, Drawing, Node, safe_link
+from .geometry import Part
+from .lettering import LEADING, SIZE, SMALL, lines, plain
+from .markup import data, text
+from .palette import Theme, embedded
+from .shapes import SHAPES, WIDEST, fit, rounded
+
+_SMALLEST = 0.85
+"""How far a picture may shrink on a narrow screen before its frame scrolls instead: text stays near 13 pixels."""
+
+_BARE = 'fill="none" stroke="currentColor">'
+"""Ends the opening tag: where no style sheet comes along, outlines remain instead of black shapes."""
+
+
+class Svg(msgspec.Struct, frozen=True, gc=False):
+    """A finished picture: an `<svg>` element to put into a page, with its natural size in CSS pixels."""
+
+    text: str
+    width: int
+    height: int
+
+
+def finish(raw: str, drawing: Drawing) -> Svg:
+    """The finished picture of a drawing, from the SVG that an engine made of its DOT text.
+
+    Raises ValueError where the SVG is not whole or is not of this drawing.
+    """
+    plan, nodes, numbers = geometry.read(raw), drawing.in_order, drawing.numbers
+    if plan.name != drawing.slug:
+        raise ValueError("it is of another chart")
+    parts = plan.parts
+    try:
+        placed = [_placed(node, parts[f"n{number}"]) for number, node in enumerate(nodes, 1)]
+    except KeyError as missing:
+        raise ValueError(f"the box {missing} is missing") from None
+    by_id = {id_: placed[number - 1] for id_, number in numbers.items()}
+    name, description = f"sw-{drawing.slug}", data(drawing.description)
+    described = f' aria-describedby="{name}-description"' if description else ""
+    pieces = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="sw-chart" role="group" aria-labelledby="{name}-title"',
+        f'{described} viewBox="0 0 {plan.width} {plan.height}" width="{plan.width}" height="{plan.height}"',
+        f' style="min-width:{plan.width * _SMALLEST:.0f}px;max-width:{plan.width}px" {_BARE}',
+        f'<title id="{name}-title">{data(drawing.title)}</title>',
+        f'<desc id="{name}-description">{description}</desc>' if description else "",
+        f'<g transform="translate({plan.origin[0]:g} {plan.origin[1]:g})"><g aria-hidden="true">',
+        *_frames(drawing.clusters, parts),
+        *(
+            arrow(edge, part, by_id[edge.from_], by_id[edge.to], drawing.direction)
+            for number, edge in enumerate(drawing.edges, 1)
+            if (part := parts.get(f"e{number}"))  # an arrow to nowhere is not in the DOT text either
+        ),
+        "</g>",
+        *_boxes(nodes, placed, drawing.clusters, numbers),
+        "</g></svg>",
+    )
+    return Svg("".join(pieces), plan.width, plan.height)
+
+
+def scrolling(svg: Svg, name: str) -> str:
+    """The picture in a frame that scrolls where the page is narrower, and that a keyboard can reach and move."""
+    return f'<div class="sw-scroll" role="region" tabindex="0" aria-label="{data(name)}">{svg.text}</div>'
+
+
+def standalone(svg: Svg, theme: Theme | None = None) -> str:
+    """The picture as the text of an `.svg` file: in the reader's light or dark scheme, or in one theme's colours."""
+    head, bare, rest = svg.text.partition(_BARE)
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{head}{bare}<style>{embedded(theme)}</style>{rest}\n'
+
+
+def _frames(clusters: Sequence[Cluster], parts: Mapping[str, Part]) -> Iterator[str]:
+    for number, cluster in enumerate(clusters, 1):
+        if part := parts.get(f"c{number}"):  # an engine leaves out a frame without members
+            box, words = part.box, lines(cluster.label, WIDEST, SMALL)
+            label = text(words, box.left + 12, box.top + 8 + len(words) * SMALL * LEADING / 2, SMALL)
+            yield f'<g class="sw-frame"><{rounded(box, 8)} class="sw-shape"/>{label}</g>'
+
+
+def _boxes(
+    nodes: Sequence[Node], placed: Sequence[Placed], clusters: Sequence[Cluster], numbers: Mapping[str, int]
+) -> Iterator[str]:
+    """The boxes in reading order; those of one frame together, as a named group, where the first of them comes."""
+    frames: dict[int, int] = {}
+    for position, cluster in enumerate(clusters):
+        for member in cluster.nodes:
+            if member in numbers:
+                frames.setdefault(numbers[member], position)
+    drawn = [_box(node, place) for node, place in zip(nodes, placed, strict=True)]
+    grouped: set[int] = set()
+    for number, box in enumerate(drawn, 1):
+        frame = frames.get(number)
+        if frame is None:
+            yield box
+        elif frame not in grouped:
+            grouped.add(frame)
+            yield f'<g role="group" aria-label="{data(clusters[frame].label)}">'
+            yield from (drawn[member - 1] for member in sorted(frames) if frames[member] == frame)
+            yield "</g>"
+
+
+def _placed(node: Node, part: Part) -> Placed:
+    """A box where the engine put it, in its own size: rings and the like may have made the engine's another."""
+    around = part.box
+    label = fit(node.label, node.role)
+    return SHAPES[node.role], label.box((around.left + around.right) / 2, (around.top + around.bottom) / 2)
+
+
+def _box(node: Node, place: Placed) -> str:
+    shape, box = place
+    detail, tip, link = shape.detail(box), plain(node.tooltip), safe_link(node.link)
+    middle = (box.left + shape.before + box.right - shape.after) / 2
+    drawn = (
+        f'<{shape.outline(box)} class="sw-shape"/>'
+        + (f'<path class="sw-detail" d="{detail}"/>' if detail else "")
+        + text(fit(node.label, node.role).lines, middle, (box.top + box.bottom) / 2 + shape.lower, SIZE)
+    )
+    if tip:
+        # The name that a title gives must contain the text one sees (WCAG 2.5.3).
+        drawn = f"<title>{data(node.label)} ({escape(tip)})</title>{drawn}"
+    if link:
+        drawn = f'<a href="{escape(link)}">{drawn}</a>'
+    return f'<g class="sw-node sw-{node.role.value}">{drawn}</g>'

@@ -1,0 +1,215 @@
+"""The colours of charts: one set each for light, dark and print, and the style sheet made of them.
+
+A chart names what a thing is (class `sw-question`), never its colour. The style sheet gives each class its colours
+through custom properties (`--sw-question-fill`), which change with the page's scheme and may be set anew by a theme.
+Text has a contrast of at least 4.5:1 on its box, lines at least 3:1 on what they lie on (WCAG 2.2, 1.4.3 and 1.4.11);
+colour is never the only sign (1.4.1), since each role has its shape and each arrow its line and its words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+import msgspec
+
+from .drawing import Role, Tone
+from .lettering import SIZE, SMALL
+
+
+class Tint(msgspec.Struct, frozen=True, gc=False):
+    """The colours of one kind of box: what fills it, the line around it, the text in it."""
+
+    fill: str
+    line: str
+    text: str
+
+
+class Theme(msgspec.Struct, frozen=True, gc=False):
+    """All colours of a chart. `page` lies behind it, `ink` writes beside arrows, `focus` rings the link in focus."""
+
+    page: str
+    ink: str
+    focus: str
+    frame: Tint
+    tones: Mapping[Tone, str]
+    roles: Mapping[Role, Tint]
+
+    def properties(self) -> dict[str, str]:
+        """The custom properties with their values."""
+        return {
+            "--sw-page": self.page,
+            "--sw-ink": self.ink,
+            "--sw-focus": self.focus,
+            **{f"--sw-{tone}": colour for tone, colour in self.tones.items()},
+            **_properties("frame", self.frame),
+            **{name: value for role, tint in self.roles.items() for name, value in _properties(role, tint).items()},
+        }
+
+
+def _properties(name: str, tint: Tint) -> dict[str, str]:
+    return {f"--sw-{name}-fill": tint.fill, f"--sw-{name}-line": tint.line, f"--sw-{name}-text": tint.text}
+
+
+LIGHT = Theme(
+    page="#ffffff",
+    ink="#1d2733",
+    focus="#0b57d0",
+    frame=Tint("#f7f9fb", "#748292", "#36424f"),
+    tones={Tone.YES: "#1d5c9c", Tone.NO: "#8f5400", Tone.OTHER: "#5c6b7c"},
+    roles={
+        Role.START: Tint("#1f3b5b", "#1f3b5b", "#ffffff"),
+        Role.QUESTION: Tint("#e9f1fb", "#3c6fad", "#16263a"),
+        Role.ANY_OF: Tint("#eeecfb", "#6b5cb8", "#221c40"),
+        Role.ALL_OF: Tint("#f3ebf8", "#86509f", "#301c3b"),
+        Role.CALL: Tint("#e3f3f3", "#23797f", "#0f2d30"),
+        Role.APPROVAL: Tint("#fdf2dd", "#9a6400", "#3a2700"),
+        Role.ACTION: Tint("#f1f4f7", "#5c6b7c", "#1d2733"),
+        Role.OUTCOME_SHARE: Tint("#e1f4e7", "#1f7a3d", "#0d2e18"),
+        Role.OUTCOME_NOT_SHARE: Tint("#fce9e6", "#b3372a", "#3f120d"),
+        Role.OUTCOME_OTHER: Tint("#f3f0e3", "#75692f", "#2c2810"),
+        Role.TIER: Tint("#e9f1fb", "#3c6fad", "#16263a"),
+        Role.PARTY: Tint("#ffffff", "#3c6fad", "#1d2733"),
+        Role.GROUP: Tint("#f1f4f7", "#5c6b7c", "#1d2733"),
+        Role.DOCUMENT: Tint("#fff9e8", "#8a6d1a", "#2f2608"),
+    },
+)
+
+DARK = Theme(
+    page="#1e2129",
+    ink="#e8edf4",
+    focus="#ffd166",
+    frame=Tint("#242934", "#7f8c9c", "#c9d3df"),
+    tones={Tone.YES: "#7fb2ec", Tone.NO: "#e5b14e", Tone.OTHER: "#9dacbd"},
+    roles={
+        Role.START: Tint("#cfe0f5", "#cfe0f5", "#12233a"),
+        Role.QUESTION: Tint("#1f3450", "#7fb2ec", "#e6f0fc"),
+        Role.ANY_OF: Tint("#2c2850", "#a99cf0", "#edeafd"),
+        Role.ALL_OF: Tint("#3a2547", "#cf9de6", "#f7ecfc"),
+        Role.CALL: Tint("#123a3d", "#5fc4ca", "#e0f6f7"),
+        Role.APPROVAL: Tint("#43310f", "#e5b14e", "#fdf2dd"),
+        Role.ACTION: Tint("#2b323d", "#9dacbd", "#e8edf4"),
+        Role.OUTCOME_SHARE: Tint("#143a22", "#63c98a", "#e1f7e9"),
+        Role.OUTCOME_NOT_SHARE: Tint("#4a1f1b", "#f08d80", "#fdeae7"),
+        Role.OUTCOME_OTHER: Tint("#38341d", "#cdbf72", "#f7f3df"),
+        Role.TIER: Tint("#1f3450", "#7fb2ec", "#e6f0fc"),
+        Role.PARTY: Tint("#262b36", "#7fb2ec", "#e8edf4"),
+        Role.GROUP: Tint("#2b323d", "#9dacbd", "#e8edf4"),
+        Role.DOCUMENT: Tint("#3a341f", "#d8bf6a", "#fff7dd"),
+    },
+)
+
+# Pale enough for a photocopier: what is left when the colour is gone is shape, line and words.
+PRINT = Theme(
+    page="#ffffff",
+    ink="#000000",
+    focus="#000000",
+    frame=Tint("#ffffff", "#666666", "#000000"),
+    tones={Tone.YES: "#17497d", Tone.NO: "#6e4100", Tone.OTHER: "#444444"},
+    roles={
+        Role.START: Tint("#e6e6e6", "#000000", "#000000"),
+        Role.QUESTION: Tint("#f5f9fe", "#17497d", "#000000"),
+        Role.ANY_OF: Tint("#f8f7fe", "#4a3d8f", "#000000"),
+        Role.ALL_OF: Tint("#faf6fc", "#653a7a", "#000000"),
+        Role.CALL: Tint("#f3fafa", "#155a5f", "#000000"),
+        Role.APPROVAL: Tint("#fffaf0", "#6e4700", "#000000"),
+        Role.ACTION: Tint("#ffffff", "#444444", "#000000"),
+        Role.OUTCOME_SHARE: Tint("#f1faf4", "#145429", "#000000"),
+        Role.OUTCOME_NOT_SHARE: Tint("#fef5f4", "#86241a", "#000000"),
+        Role.OUTCOME_OTHER: Tint("#fbfaf4", "#554c1f", "#000000"),
+        Role.TIER: Tint("#f5f9fe", "#17497d", "#000000"),
+        Role.PARTY: Tint("#ffffff", "#17497d", "#000000"),
+        Role.GROUP: Tint("#ffffff", "#444444", "#000000"),
+        Role.DOCUMENT: Tint("#fffdf7", "#5f4a0e", "#000000"),
+    },
+)
+
+_SYSTEM = Tint("Canvas", "CanvasText", "CanvasText")
+
+# Where a reader's own high-contrast colours are in force, all of ours give way to them.
+FORCED = Theme(
+    page="Canvas",
+    ink="CanvasText",
+    focus="Highlight",
+    frame=_SYSTEM,
+    tones=dict.fromkeys(Tone, "CanvasText"),
+    roles=dict.fromkeys(Role, _SYSTEM),
+)
+
+_RULES = f"""\
+.sw-scroll {{ overflow-x: auto; margin: 1em 0; }}
+.sw-scroll:focus-visible {{ outline: 3px solid var(--sw-focus); outline-offset: 2px; }}
+svg.sw-chart {{ display: block; width: 100%; height: auto; margin: 0 auto; border-radius: 6px; background: var(--sw-page); }}
+.sw-chart text {{ font: {SIZE}px Arial, Helvetica, "Liberation Sans", Arimo, sans-serif; text-anchor: middle; stroke: none; }}
+.sw-frame .sw-shape {{ fill: var(--sw-frame-fill); stroke: var(--sw-frame-line); stroke-dasharray: 2 3; }}
+.sw-frame text {{ font-size: {SMALL}px; font-weight: bold; text-anchor: start; fill: var(--sw-frame-text); }}
+.sw-edge .sw-line {{ fill: none; stroke-width: 1.5; stroke-linecap: round; }}
+.sw-edge .sw-head {{ stroke-width: 1; stroke-linejoin: round; }}
+.sw-edge .sw-chip {{ fill: var(--sw-page); stroke-width: 1; }}
+.sw-edge text {{ font-size: {SMALL}px; fill: var(--sw-ink); }}
+.sw-yes .sw-line {{ stroke-width: 2.25; }}
+.sw-yes text, .sw-no text {{ font-weight: bold; }}
+.sw-no .sw-line {{ stroke-dasharray: 6 5; }}
+.sw-shape {{ stroke-width: 1.5; stroke-linejoin: round; }}
+.sw-detail {{ fill: none; stroke-width: 1.5; stroke-linecap: round; stroke-linejoin: round; }}
+.sw-outcome-share .sw-shape, .sw-outcome-not-share .sw-shape, .sw-outcome-other .sw-shape {{ stroke-width: 2.5; }}
+.sw-outcome-share .sw-detail, .sw-outcome-not-share .sw-detail, .sw-outcome-other .sw-detail {{ stroke-width: 2; }}
+.sw-outcome-share text, .sw-outcome-not-share text, .sw-outcome-other text {{ font-weight: bold; }}
+.sw-chart a text {{ text-decoration: underline; text-underline-offset: 2px; text-decoration-thickness: 1px; }}
+.sw-chart a:hover .sw-shape {{ stroke-width: 3; }}
+.sw-chart a:focus {{ outline: none; }}
+.sw-chart a:focus-visible .sw-shape {{ stroke: var(--sw-focus); stroke-width: 4; }}
+"""
+
+_TINTED = """\
+.sw-{name} .sw-shape {{ fill: var(--sw-{name}-fill); stroke: var(--sw-{name}-line); }}
+.sw-{name} .sw-detail {{ stroke: var(--sw-{name}-line); }}
+.sw-{name} text {{ fill: var(--sw-{name}-text); }}
+"""
+
+_TONED = """\
+.sw-{name} .sw-line, .sw-{name} .sw-chip {{ stroke: var(--sw-{name}); }}
+.sw-{name} .sw-head {{ fill: var(--sw-{name}); stroke: var(--sw-{name}); }}
+"""
+
+_BY_CLASS = "".join(
+    [_TINTED.format(name=role) for role in Role] + [_TONED.format(name=tone) for tone in Tone]
+)
+
+
+def stylesheet() -> str:
+    """The style sheet for pages: light, dark under Material's `slate` scheme, print, and forced colours."""
+    anywhere = ":root, [data-md-color-scheme]"
+    return "".join(
+        (
+            _block(":root", LIGHT),
+            _block('[data-md-color-scheme="slate"]', DARK),
+            f"@media print {{\n{_block(anywhere, PRINT)}{_ON_PAPER}}}\n",
+            f"@media (forced-colors: active) {{\n{_block(anywhere, FORCED)}}}\n",
+            _BY_CLASS,
+            _RULES,
+        )
+    )
+
+
+def embedded(theme: Theme | None = None) -> str:
+    """The style sheet for a picture that stands alone: the reader's scheme, or one theme with its colours written
+    out (for programs, such as PDF writers, that know no custom properties)."""
+    rules = _BY_CLASS + _RULES
+    if theme is None:
+        dark = f"@media (prefers-color-scheme: dark) {{\n{_block(':root', DARK)}}}\n"
+        return f"{_block(':root', LIGHT)}{dark}@media print {{\n{_block(':root', PRINT)}}}\n{rules}"
+    values = theme.properties()
+    return re.sub(r"var\((--sw-[a-z-]+)\)", lambda match: values[match[1]], rules)
+
+
+_ON_PAPER = """\
+.sw-scroll { overflow: visible; }
+svg.sw-chart { width: auto !important; min-width: 0 !important; max-width: 100% !important; max-height: 24cm; }
+.sw-chart { break-inside: avoid; }
+"""
+
+
+def _block(selector: str, theme: Theme) -> str:
+    properties = "".join(f"  {name}: {value};\n" for name, value in theme.properties().items())
+    return f"{selector} {{\n{properties}}}\n"

@@ -1,0 +1,20 @@
+"""The command line: arguments in, words out. Everything it does is done by the layers below."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> int:
+    """Run the command `sharewell` with the arguments of the process; returns the exit code.
+
+    The version is answered first, since editors and scripts ask for it often and it needs nothing else.
+    """
+    if sys.argv[1:] == ["--version"]:
+        from .. import __version__
+
+        print(f"sharewell {__version__}")
+        return 0
+    from .group import run
+
+    return run()

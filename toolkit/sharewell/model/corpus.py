@@ -1,0 +1,375 @@
+"""The corpus: all documents of a framework with the catalogue, indexed once, changed never.
+
+Everything Sharewell says is a function of a corpus and a date. Rules ask it questions that would be slow to answer
+from the documents each time: who is above whom, what kind of body a party is, whether one purpose lies within another.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable, Iterator
+from typing import Any, TypeVar, cast
+
+import msgspec
+
+from .chart import Chart
+from .control import Parent
+from .document import Document, Stub, things_in
+from .framework import Framework, Tier
+from .kinds import REGISTER_LISTS
+from .legal import Position
+from .nearest import nearest
+from .party import Party
+from .places import Place
+from .protocol import Protocol
+from .register import (
+    BodyType,
+    Category,
+    Guidance,
+    Method,
+    Principles,
+    Provision,
+    PurposeEntry,
+    Register,
+    RetiredBody,
+    Role,
+    Standard,
+    System,
+)
+from .words import Thing, YesNo
+
+ThingT = TypeVar("ThingT", bound=Thing)
+
+LAW_KINDS = ("provision", "guidance", "principles")
+"""The kinds of entry that a citation may name."""
+
+
+class Entry(msgspec.Struct, frozen=True, gc=False):
+    """Something with an id of its own, and the document that holds it."""
+
+    kind: str
+    id: str
+    thing: Any
+    document: Document[Any]
+
+    @property
+    def place(self) -> Place:
+        """Where it is defined."""
+        return self.document.at(self.thing)
+
+
+class Corpus:
+    """The documents of one framework and the catalogue. Immutable: every answer is worked out once and kept."""
+
+    def __init__(self, documents: Iterable[Document[Any]], stubs: Iterable[Stub] = ()) -> None:
+        self.all_documents = tuple(sorted(documents, key=lambda each: (not each.national, each.path)))
+        self.documents = tuple(each for each in self.all_documents if not each.national)
+        self.stubs = tuple(stubs)
+        self._entries: dict[str, dict[str, Entry]] = {}
+        self.duplicates: list[tuple[Entry, Entry]] = []
+        """Pairs of a later and an earlier definition of one id."""
+        for document in self.all_documents:
+            for entry in _entries_of(document):
+                self._enter(entry)
+        self._things: dict[type[Thing], tuple[tuple[Document[Any], Any], ...]] = {}
+
+    def _enter(self, entry: Entry) -> None:
+        known = self._entries.setdefault(entry.kind, {})
+        if entry.id in known:
+            self.duplicates.append((entry, known[entry.id]))
+        else:
+            known[entry.id] = entry
+
+    # ---- what there is ---------------------------------------------------------------------------------------------
+
+    @functools.cached_property
+    def framework(self) -> Framework:
+        """The framework; a bare one where the folder has none, so that single files can be checked."""
+        found = self.framework_document
+        return found.body if found else Framework(framework="unnamed", title="Framework")
+
+    @functools.cached_property
+    def framework_document(self) -> Document[Framework] | None:
+        """The document that holds the framework."""
+        return next(iter(self.of(Framework)), None)
+
+    def of(self, body: type[ThingT]) -> tuple[Document[ThingT], ...]:
+        """The framework's own documents of one type."""
+        return self._by_body.get(body, ())
+
+    def document_at(self, path: str) -> Document[Any] | None:
+        """The document of a file, by its path from the framework's root."""
+        return self._by_path.get(path)
+
+    @functools.cached_property
+    def _by_path(self) -> dict[str, Document[Any]]:
+        return {document.path: document for document in self.documents}
+
+    @functools.cached_property
+    def _by_body(self) -> dict[type[Thing], tuple[Document[Any], ...]]:
+        found: dict[type[Thing], list[Document[Any]]] = {}
+        for document in self.documents:
+            found.setdefault(type(document.body), []).append(document)
+        return {body: tuple(documents) for body, documents in found.items()}
+
+    @functools.cached_property
+    def protocols(self) -> tuple[Document[Protocol], ...]:
+        """Every protocol of the framework."""
+        return self.of(Protocol)
+
+    @functools.cached_property
+    def parties(self) -> tuple[Document[Party], ...]:
+        """Every party of the framework."""
+        return self.of(Party)
+
+    @functools.cached_property
+    def charts(self) -> tuple[Document[Chart], ...]:
+        """Every chart of the framework."""
+        return self.of(Chart)
+
+    def each(self, thing: type[ThingT]) -> tuple[tuple[Document[Any], ThingT], ...]:
+        """Every thing of exactly one type in the framework's own documents, with its document."""
+        if thing not in self._things:
+            if not self._things:
+                found: dict[type[Thing], list[tuple[Document[Any], Any]]] = {}
+                for document in self.documents:
+                    for each in things_in(document.body):
+                        found.setdefault(type(each), []).append((document, each))
+                self._things = {kind: tuple(pairs) for kind, pairs in found.items()}
+            self._things.setdefault(thing, ())
+        return cast("tuple[tuple[Document[Any], ThingT], ...]", self._things[thing])
+
+    # ---- by id -----------------------------------------------------------------------------------------------------
+
+    def entry(self, kind: str, id: str) -> Entry | None:
+        """What an id names; `law` looks among provisions, guidance and principles."""
+        for each in LAW_KINDS if kind == "law" else (kind,):
+            if found := self._entries.get(each, {}).get(id):
+                return found
+        return None
+
+    def entries(self, kind: str) -> dict[str, Entry]:
+        """Everything of one kind, by id: national entries first, then the framework's own."""
+        if kind == "law":
+            return {id: entry for each in LAW_KINDS for id, entry in self._entries.get(each, {}).items()}
+        return self._entries.get(kind, {})
+
+    def nearest(self, kind: str, id: str) -> str | None:
+        """The id of that kind which was probably meant."""
+        return nearest(id, self.entries(kind))
+
+    def is_stub(self, kind: str, id: str) -> bool:
+        """Whether an id belongs to a file that could not be read, so that it must not be called unknown."""
+        return any(stub.id == id and stub.kind == kind for stub in self.stubs)
+
+    def _thing(self, kind: str, id: str | None) -> Any:
+        found = self.entry(kind, id) if id else None
+        return found.thing if found else None
+
+    def protocol(self, id: str) -> Document[Protocol] | None:
+        """The protocol with an id."""
+        found = self.entry("protocol", id)
+        return found.document if found else None
+
+    def chart(self, id: str) -> Document[Chart] | None:
+        """The chart with an id."""
+        found = self.entry("chart", id)
+        return found.document if found else None
+
+    def party(self, id: str) -> Party | None:
+        """The party with an id."""
+        return cast("Party | None", self._thing("party", id))
+
+    def provision(self, id: str) -> Provision | None:
+        """The provision of law with an id."""
+        return cast("Provision | None", self._thing("provision", id))
+
+    def guidance(self, id: str) -> Guidance | None:
+        """The edition of guidance with an id."""
+        return cast("Guidance | None", self._thing("guidance", id))
+
+    def principles(self, id: str) -> Principles | None:
+        """The numbered set of principles with an id."""
+        return cast("Principles | None", self._thing("principles", id))
+
+    def position(self, id: str | None) -> Position | None:
+        """The legal position with an id."""
+        return cast("Position | None", self._thing("position", id))
+
+    def purpose(self, id: str) -> PurposeEntry | None:
+        """The purpose with an id."""
+        return cast("PurposeEntry | None", self._thing("purpose", id))
+
+    def category(self, id: str | None) -> Category | None:
+        """The category of data with an id."""
+        return cast("Category | None", self._thing("category", id))
+
+    def method(self, id: str) -> Method | None:
+        """The way of sending with an id."""
+        return cast("Method | None", self._thing("method", id))
+
+    def standard(self, id: str) -> Standard | None:
+        """The standard with an id."""
+        return cast("Standard | None", self._thing("standard", id))
+
+    def system(self, id: str) -> System | None:
+        """The network, address ending or marking with an id."""
+        return cast("System | None", self._thing("system", id))
+
+    def retired_body(self, id: str) -> RetiredBody | None:
+        """The body that no longer exists, with an id."""
+        return cast("RetiredBody | None", self._thing("body", id))
+
+    def role(self, id: str) -> Role | None:
+        """The role with an id."""
+        return cast("Role | None", self._thing("role", id))
+
+    def title(self, kind: str, id: str) -> str:
+        """What people call the thing with an id; the id where nothing is known of it."""
+        thing = self._thing(kind, id)
+        short = getattr(thing, "short_title", None) or getattr(thing, "title", None)
+        return str(short) if short else id.replace("-", " ")
+
+    # ---- the tree of documents -------------------------------------------------------------------------------------
+
+    def parents(self, document: Document[Protocol]) -> tuple[tuple[Parent, Document[Protocol]], ...]:
+        """The parents of a protocol that exist, each with the statement that names it."""
+        found = ((each, self.protocol(each.protocol)) for each in document.body.parents)
+        return tuple((each, parent) for each, parent in found if parent is not None)
+
+    def ancestors(self, document: Document[Protocol]) -> tuple[Document[Protocol], ...]:
+        """Every protocol above, nearest first, each once; a circle is followed once and no further."""
+        return self._ancestors(document.id)
+
+    @functools.cache  # noqa: B019 - a corpus lives as long as its answers
+    def _ancestors(self, id: str) -> tuple[Document[Protocol], ...]:
+        found: dict[str, Document[Protocol]] = {}
+        first = self.protocol(id)
+        level = [first] if first else []
+        while level:
+            above = [parent for document in level for _, parent in self.parents(document)]
+            level = [each for each in above if each.id not in found and each.id != id]
+            for each in level:
+                found[each.id] = each
+        return tuple(found.values())
+
+    def children(self, document: Document[Protocol]) -> tuple[Document[Protocol], ...]:
+        """The protocols that name this one as a parent."""
+        return self._children.get(document.id, ())
+
+    @functools.cached_property
+    def _children(self) -> dict[str, tuple[Document[Protocol], ...]]:
+        found: dict[str, list[Document[Protocol]]] = {}
+        for document in self.protocols:
+            for parent in document.body.parents:
+                found.setdefault(parent.protocol, []).append(document)
+        return {id: tuple(children) for id, children in found.items()}
+
+    def tier(self, document: Document[Protocol]) -> Tier | None:
+        """The tier a protocol stands on."""
+        return self._tiers.get(document.body.tier, (0, None))[1]
+
+    def level(self, document: Document[Protocol]) -> int | None:
+        """How far from the top a protocol's tier is: 0 for the first; None for a tier the framework does not have."""
+        return self._tiers[document.body.tier][0] if document.body.tier in self._tiers else None
+
+    @functools.cached_property
+    def _tiers(self) -> dict[str, tuple[int, Tier | None]]:
+        return {tier.tier: (number, tier) for number, tier in enumerate(self.framework.tiers)}
+
+    # ---- hierarchies -----------------------------------------------------------------------------------------------
+
+    @functools.cache  # noqa: B019
+    def wider(self, kind: str, id: str) -> frozenset[str]:
+        """An id with every wider id of its kind (purposes, categories, body types, subjects, methods)."""
+        found: set[str] = set()
+        waiting = [id]
+        while waiting:
+            each = waiting.pop()
+            if each not in found:
+                found.add(each)
+                waiting.extend(getattr(self._thing(kind, each), "within", None) or ())
+        return frozenset(found)
+
+    def is_within(self, kind: str, id: str, wide: Iterable[str]) -> bool:
+        """Whether an id is one of those named, or lies within one of them."""
+        return not self.wider(kind, id).isdisjoint(wide)
+
+    # ---- parties ---------------------------------------------------------------------------------------------------
+
+    @functools.cache  # noqa: B019
+    def organisation(self, party: str) -> str:
+        """The organisation that answers for a party: a unit's parent body, a board's acting body, else itself."""
+        seen: set[str] = set()
+        while party not in seen:
+            seen.add(party)
+            found = self.party(party)
+            above = found and (
+                found.part_of or (found.acts_through if found.legal_person is YesNo.NO else None)
+            )
+            if not above:
+                break
+            party = above
+        return party
+
+    @functools.cache  # noqa: B019
+    def members(self, party: str) -> frozenset[str]:
+        """A party with the members that a group names, and theirs."""
+        found: set[str] = set()
+        waiting = [party]
+        while waiting:
+            each = waiting.pop()
+            if each not in found:
+                found.add(each)
+                body = self.party(each)
+                waiting.extend(body.group.members if body and body.group else ())
+        return frozenset(found)
+
+    @functools.cache  # noqa: B019
+    def body_types(self, party: str) -> frozenset[str]:
+        """Every kind of body that a party is, the wider kinds included; empty where nothing is known.
+
+        A unit is what its organisation is; a group is what its members are.
+        """
+        found: set[str] = set()
+        body = self.party(party)
+        if body is not None:
+            named = body.is_ or (body.group.of_types if body.group else ())
+            for each in named:
+                found |= self.wider("body-type", each)
+            if not named and body.group:
+                for member in body.group.members:
+                    if member != party:
+                        found |= self.body_types(member)
+            above = self.organisation(party)
+            if above != party:
+                found |= self.body_types(above)
+        return frozenset(found)
+
+    def body_type(self, id: str) -> BodyType | None:
+        """The kind of body with an id."""
+        return cast("BodyType | None", self._thing("body-type", id))
+
+    @functools.cache  # noqa: B019
+    def is_public_authority(self, party: str) -> bool | None:
+        """Whether a party is a public authority; None where the catalogue does not say."""
+        answers = [each.public_authority for id in self.body_types(party) if (each := self.body_type(id))]
+        stated = [bool(answer) for answer in answers if answer is not None]
+        return any(stated) if stated else None
+
+    @functools.cache  # noqa: B019
+    def in_health_or_care(self, party: str) -> bool:
+        """Whether a party is of a kind that holds confidential health or care information."""
+        return any(bool(each.health_or_care) for id in self.body_types(party) if (each := self.body_type(id)))
+
+
+def _entries_of(document: Document[Any]) -> Iterator[Entry]:
+    """The ids that a document defines: its own, or those of a register's lists."""
+    yield Entry(document.kind, document.id, document.body, document)
+    if isinstance(document.body, Register):
+        for kind, field in REGISTER_LISTS.items():
+            for thing in getattr(document.body, field):
+                yield Entry(kind, getattr(thing, kind.replace("-", "_")), thing, document)
+    if isinstance(document.body, Framework):
+        for tier in document.body.tiers:
+            yield Entry("tier", tier.tier, tier, document)

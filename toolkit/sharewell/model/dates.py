@@ -1,0 +1,143 @@
+"""Dates and periods as documents write them: `2012-01`, `6 months`, `3 working days`, `before the next school day`.
+
+A date may be loose, since published documents often give no more than a month. A check that could go either way
+takes the bound that accuses nobody: `latest` for a deadline that has passed, `earliest` for a beginning.
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+import functools
+import re
+
+_PERIOD = re.compile(r"(?:every )?(?:(\d+) )?(working day|school day|hour|day|week|month|year)s?")
+
+_HOURS = {"hour": 1.0, "day": 24.0, "week": 168.0, "month": 730.0, "year": 8766.0}
+
+_WORKING_DAY_HOURS = 24.0 * 7 / 5
+"""A working day in hours of the calendar, on average: five of them make a week."""
+
+_PHRASES = {"at once": 0.0, "the same day": 24.0, "the same working day": 24.0}
+
+_NEXT = {"before the next working day": 24.0, "before the next school day": 24.0}
+
+
+@functools.lru_cache(maxsize=4096)
+def earliest(loose: str) -> datetime.date | None:
+    """The first day that a date such as `2012-01` can mean; None where the text is no date of the calendar."""
+    parts = [int(part) for part in loose.split("-")] if re.fullmatch(r"\d{4}(-\d{2}){0,2}", loose) else []
+    try:
+        return datetime.date(*(parts + [1, 1])[:3]) if parts else None
+    except ValueError:
+        return None
+
+
+@functools.lru_cache(maxsize=4096)
+def latest(loose: str) -> datetime.date | None:
+    """The last day that a date such as `2012-01` can mean; None where the text is no date of the calendar."""
+    first = earliest(loose)
+    if first is None:
+        return None
+    match loose.count("-"):
+        case 0:
+            return first.replace(month=12, day=31)
+        case 1:
+            return first.replace(day=calendar.monthrange(first.year, first.month)[1])
+        case _:
+            return first
+
+
+def after(start: datetime.date, period: str) -> datetime.date | None:
+    """The day that lies a period after another; None for a period that is not counted in days, months or years."""
+    found = _PERIOD.fullmatch(period)
+    if found is None:
+        return None
+    count, unit = int(found[1] or 1), found[2]
+    if unit in ("month", "year"):
+        months = start.year * 12 + start.month - 1 + count * (12 if unit == "year" else 1)
+        year, month = divmod(months, 12)
+        if not 1 <= year <= 9999:
+            return None
+        return datetime.date(year, month + 1, min(start.day, calendar.monthrange(year, month + 1)[1]))
+    days = {"week": 7.0 * count, "day": 1.0 * count, "hour": count / 24}.get(unit, 1.4 * count)
+    try:
+        return start + datetime.timedelta(days=round(days))
+    except OverflowError:
+        return None
+
+
+def before(end: datetime.date, period: str) -> datetime.date | None:
+    """The day that lies a period before another."""
+    forward = after(end, period)
+    return (
+        end - (forward - end)
+        if forward is not None and (forward - end) <= (end - datetime.date.min)
+        else None
+    )
+
+
+@functools.lru_cache(maxsize=4096)
+def hours(length: str) -> float | None:
+    """A period, deadline or frequency as hours of the calendar, for comparing two of them; None if it has no length.
+
+    Months and years count their average length. `as needed`, `once` and `continuously` have no length.
+    """
+    if length in _PHRASES:
+        return _PHRASES[length]
+    if length in _NEXT:
+        return _NEXT[length]
+    found = _PERIOD.fullmatch(length)
+    if found is None:
+        return None
+    count, unit = int(found[1] or 1), found[2]
+    return count * _HOURS.get(unit, _WORKING_DAY_HOURS)
+
+
+def compare(left: str, right: str) -> int | None:
+    """-1, 0 or 1 as the first length is shorter, equal or longer; None where the two cannot be compared for certain.
+
+    Working days and calendar days compare only where every reading agrees: three working days are at least three
+    days and at most five, so they are not longer than a week, but may or may not be longer than 72 hours.
+    """
+    low_left, high_left = _bounds(left)
+    low_right, high_right = _bounds(right)
+    if low_left is None or high_left is None or low_right is None or high_right is None:
+        return None
+    if left == right or low_left == high_left == low_right == high_right:
+        return 0
+    if high_left <= low_right:
+        return -1
+    if low_left >= high_right:
+        return 1
+    return None
+
+
+@functools.lru_cache(maxsize=4096)
+def _bounds(length: str) -> tuple[float | None, float | None]:
+    """The shortest and longest hours that a length can mean: weekends, holidays and short months make the difference."""
+    found = _PERIOD.fullmatch(length)
+    if length in _NEXT:
+        return (0.0, 24.0 * 4) if "working" in length else (0.0, 24.0 * 45)
+    if found is None:
+        whole = hours(length)
+        return whole, whole
+    count, unit = int(found[1] or 1), found[2]
+    match unit:
+        case "working day":
+            return count * 24.0, (count + 2 * (count // 5 + 1) + 2) * 24.0
+        case "school day":
+            return count * 24.0, (count + 45) * 24.0
+        case "month":
+            return (count // 12) * 8760.0 + (count % 12) * 672.0, (count // 12) * 8784.0 + (
+                count % 12
+            ) * 744.0
+        case "year":
+            return count * 8760.0, count * 8784.0
+        case _:
+            return count * _HOURS[unit], count * _HOURS[unit]
+
+
+def spoken(day: datetime.date) -> str:
+    """A day as people write it: 21 September 2026."""
+    return f"{day.day} {day:%B %Y}"

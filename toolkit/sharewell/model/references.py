@@ -1,0 +1,81 @@
+"""Every reference of a document: what its types say refers to something else, found without naming any field here."""
+
+from __future__ import annotations
+
+import functools
+import typing
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+
+from .document import Document
+from .places import Place, Step
+from .schemas import bare_type, fields_of
+from .words import Refers, Thing
+
+
+class Reference(msgspec.Struct, frozen=True, gc=False):
+    """A text that is the id of something: of what kind, where, and whether it is looked for in the document only."""
+
+    kind: str
+    id: str
+    local: bool
+    thing: Thing
+    steps: tuple[Step, ...]
+
+
+def references(document: Document[Any]) -> Iterator[Reference]:
+    """Every reference of a document, in the order of its types' fields."""
+    yield from _of(document.body)
+
+
+def place_of(document: Document[Any], reference: Reference) -> Place:
+    """Where a reference stands."""
+    return document.at(reference.thing, *reference.steps)
+
+
+def _of(thing: Thing) -> Iterator[Reference]:
+    own, nested = _shape(type(thing))
+    for name, key, refers, is_many, is_map in own:
+        value = getattr(thing, name)
+        if not value:
+            continue
+        if is_many:
+            for position, id in enumerate(value):
+                yield Reference(refers.kind, id, refers.local, thing, (key, position))
+        elif is_map:
+            for answer, id in value.items():
+                if id is not None:
+                    yield Reference(refers.kind, id, refers.local, thing, (key, answer))
+        else:
+            yield Reference(refers.kind, value, refers.local, thing, (key,))
+    for name in nested:
+        value = getattr(thing, name)
+        if value.__class__ is tuple:
+            for each in value:
+                yield from _of(each)
+        elif value is not None:
+            yield from _of(value)
+
+
+@functools.cache
+def _shape(struct: type[Thing]) -> tuple[tuple[tuple[str, str, Refers, bool, bool], ...], tuple[str, ...]]:
+    """The fields of a type that refer to something, and those that hold further things."""
+    own, nested = [], []
+    for name, key, bare, notes, _ in fields_of(struct):
+        origin, inner, inner_notes = typing.get_origin(bare), bare, notes
+        if origin is tuple:
+            inner, inner_notes = bare_type(typing.get_args(bare)[0])
+        elif origin is dict:
+            inner, inner_notes = bare_type(typing.get_args(bare)[1])
+        refers = next((note for note in inner_notes if isinstance(note, Refers)), None)
+        if refers is not None:
+            own.append((name, key, refers, origin is tuple, origin is dict))
+        elif inner is not str and origin is not dict and (typing.get_args(inner) or _is_thing(inner)):
+            nested.append(name)
+    return tuple(own), tuple(nested)
+
+
+def _is_thing(inner: Any) -> bool:
+    return isinstance(inner, type) and issubclass(inner, Thing)

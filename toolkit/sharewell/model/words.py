@@ -1,0 +1,296 @@
+"""The words that values are made of: ids, dates, periods, yes and no; and how a type explains itself.
+
+Every scalar in a Sharewell document is read as text, so that `version: 1.10` stays 1.10 and `yes:` can be an answer
+in a chart. A `Form` says what that text must look like and what to call it when it does not; `says` gives a key its
+description and an example. From both, `schemas` writes the JSON Schemas that editors read.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import enum
+from typing import Annotated, Any, dataclass_transform
+
+import msgspec
+
+
+@dataclasses.dataclass(frozen=True)
+class Form:
+    """What a scalar looks like: the name of its definition, the noun for it, its explanation, pattern and examples.
+
+    `number` lets editors accept what they read as a number (a version, a year) though Sharewell reads it as text.
+    """
+
+    name: str
+    title: str
+    description: str
+    examples: tuple[str, ...]
+    pattern: str = ""
+    number: bool = False
+
+
+@dataclasses.dataclass(frozen=True)
+class Says:
+    """A key in an officer's words, with an example of its value as it would stand in YAML."""
+
+    description: str
+    example: object
+
+
+@dataclasses.dataclass(frozen=True)
+class Refers:
+    """The text is the id of something of this kind; `rules.references` checks that it exists.
+
+    `local` means: looked for in the same document only.
+    """
+
+    kind: str
+    local: bool = False
+
+
+@dataclasses.dataclass(frozen=True)
+class AtLeastOne:
+    """The list may be left out, but not left empty: in a selector, nothing would silently mean everything."""
+
+
+def says(description: str, example: object) -> Says:
+    """Describe a key for people who write YAML: shown by editors, in error messages and in the reference."""
+    return Says(description, example)
+
+
+def kebab(name: str) -> str:
+    """The YAML key of a Python field: `any_of` is `any-of`, `for_` is `for`."""
+    return name.rstrip("_").replace("_", "-")
+
+
+class ThingType(msgspec.StructMeta):
+    """Makes every type of the model frozen, given by keyword, and known in YAML by its hyphenated keys."""
+
+    def __new__(
+        cls, name: str, bases: tuple[type, ...], namespace: dict[str, Any], **options: Any
+    ) -> ThingType:
+        options = {
+            "frozen": True,
+            "kw_only": True,
+            "gc": False,
+            "rename": kebab,
+            "omit_defaults": True,
+            **options,
+        }
+        return super().__new__(cls, name, bases, namespace, **options)
+
+
+@dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(msgspec.field,))
+class Thing(msgspec.Struct, metaclass=ThingType, frozen=True, kw_only=True):
+    """A mapping of a document. `at` is its pre-order number among the nodes of its file (see `places`)."""
+
+    at: int = msgspec.field(default=-1, name="@")
+
+
+class YesNo(enum.Enum):
+    """Yes or no, in words; true in a condition when it is yes."""
+
+    YES = "yes"
+    NO = "no"
+
+    def __bool__(self) -> bool:
+        return self is YesNo.YES
+
+
+_ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+_UNIT = r"(hours?|working days?|school days?|days?|weeks?|months?|years?)"
+_LONG = r"(days?|weeks?|months?|years?)"
+
+Slug = Annotated[
+    str,
+    Form(
+        "id",
+        "an id",
+        "Small letters, figures and single hyphens, never reused for anything else.",
+        ("safeguarding-hub",),
+        _ID,
+        number=True,
+    ),
+]
+Line = Annotated[str, Form("line", "some text", "A few words on one line.", ("Front door",), number=True)]
+Prose = Annotated[
+    str,
+    Form(
+        "prose",
+        "some text",
+        "Running text. Refer to things in square brackets: `[clause 5.2]`, `[law: ca-2004-s11]`, `[term: front door]`.",
+        ("Whoever finds a breach tells every party the same day.",),
+        number=True,
+    ),
+]
+Version = Annotated[
+    str,
+    Form(
+        "version",
+        "a version",
+        "The version as it is printed; put it in quotes.",
+        ("2.1", "6.0/2021"),
+        number=True,
+    ),
+]
+Date = Annotated[
+    str,
+    Form(
+        "date",
+        "a date",
+        "A full date, the year first.",
+        ("2026-09-21",),
+        r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$",
+    ),
+]
+LooseDate = Annotated[
+    str,
+    Form(
+        "loose-date",
+        "a date",
+        "A date, the year first; where the source gives no more, a month or a year.",
+        ("2026-09-21", "2012-01", "2012"),
+        r"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$",
+        number=True,
+    ),
+]
+Period = Annotated[
+    str,
+    Form(
+        "period",
+        "a period",
+        "A length of time, as people say it.",
+        ("6 months", "25 years"),
+        rf"^[0-9]+ {_UNIT}$",
+    ),
+]
+Deadline = Annotated[
+    str,
+    Form(
+        "deadline",
+        "a deadline",
+        "How soon: a length of time, `at once`, `the same day`, `the same working day`, "
+        "`before the next school day` or `before the next working day`.",
+        ("12 hours", "3 working days", "before the next school day"),
+        rf"^([0-9]+ {_UNIT}|at once|the same (working )?day|before the next (school|working) day)$",
+    ),
+]
+Frequency = Annotated[
+    str,
+    Form(
+        "frequency",
+        "a frequency",
+        "How often: `every year`, `every 2 years`, `as needed`, `continuously` or `once`.",
+        ("every 2 years", "every week", "as needed"),
+        rf"^(every ([0-9]+ )?(working day|school day|hours?|{_LONG})|as needed|continuously|once)$",
+    ),
+]
+Interval = Annotated[
+    str,
+    Form(
+        "interval",
+        "an interval",
+        "A period that comes round again.",
+        ("every year", "every 6 months"),
+        rf"^every ([0-9]+ )?{_LONG}$",
+    ),
+]
+Keep = Annotated[
+    str,
+    Form(
+        "keep",
+        "a retention period",
+        "How long: a length of time, `indefinitely`, `no longer than the matter is open` or `as its own schedule says`.",
+        ("25 years", "indefinitely"),
+        rf"^([0-9]+ {_UNIT}|indefinitely|no longer than the matter is open|as its own schedule says|not kept)$",
+    ),
+]
+Count = Annotated[
+    str, Form("count", "a whole number", "A whole number, 1 or more.", ("2",), r"^[1-9][0-9]*$", number=True)
+]
+Url = Annotated[
+    str,
+    Form(
+        "address",
+        "a web address",
+        "A full web address.",
+        ("https://www.example.gov.uk/privacy",),
+        r"^https?://[^\s]+$",
+    ),
+]
+Email = Annotated[
+    str,
+    Form(
+        "mailbox",
+        "a mailbox",
+        "The address of a role's mailbox, never of a person.",
+        ("information.governance@example.gov.uk",),
+        r"^[^@\s]+@[^@\s]+\.[^@\s]+$",
+    ),
+]
+ClauseRef = Annotated[
+    str,
+    Form(
+        "clause-reference",
+        "a reference to a clause",
+        "The word `clause`, its printed number or its id, and the protocol where that is another one.",
+        ("clause 5.2 of children-and-families", "clause breach"),
+        r"^clause [^\s]+( of [a-z0-9]+(-[a-z0-9]+)*)?$",
+    ),
+]
+Stamp = Annotated[
+    str,
+    Form(
+        "stamp",
+        "a stamp",
+        "The first part of a hash of the wording agreed.",
+        ("3f9a0c51d2e7",),
+        r"^[0-9a-f]{12,64}$",
+        number=True,
+    ),
+]
+
+PartyId = Annotated[Slug, Refers("party")]
+ProtocolId = Annotated[Slug, Refers("protocol")]
+ChartId = Annotated[Slug, Refers("chart")]
+PositionId = Annotated[Slug, Refers("position")]
+LawId = Annotated[Slug, Refers("law")]
+PurposeId = Annotated[Slug, Refers("purpose")]
+CategoryId = Annotated[Slug, Refers("category")]
+SubjectId = Annotated[Slug, Refers("subject")]
+MethodId = Annotated[Slug, Refers("method")]
+StandardId = Annotated[Slug, Refers("standard")]
+RoleId = Annotated[Slug, Refers("role")]
+BodyTypeId = Annotated[Slug, Refers("body-type")]
+MarkingId = Annotated[Slug, Refers("marking")]
+TierId = Annotated[Slug, Refers("tier")]
+FrameworkId = Annotated[Slug, Refers("framework")]
+FlowId = Annotated[Slug, Refers("flow", local=True)]
+ItemId = Annotated[Slug, Refers("item", local=True)]
+CompanionId = Annotated[Slug, Refers("document", local=True)]
+NodeId = Annotated[Slug, Refers("node", local=True)]
+
+
+class Visibility(enum.Enum):
+    """Who may read a thing once the site is published."""
+
+    PUBLIC = "public"
+    PARTIES = "parties"
+    NOBODY = "nobody"
+
+
+class Publish(enum.Enum):
+    """How much of a document the public site shows."""
+
+    EVERYTHING = "everything"
+    SUMMARY = "title-purpose-parties"
+    NOTHING = "nothing"
+
+
+class Country(enum.Enum):
+    """The countries of the United Kingdom, whose law differs."""
+
+    ENGLAND = "england"
+    WALES = "wales"
+    SCOTLAND = "scotland"
+    NORTHERN_IRELAND = "northern-ireland"

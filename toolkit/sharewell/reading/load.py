@@ -1,0 +1,252 @@
+"""From files to documents: what belongs to a framework, what kind each file is, and its typed content.
+
+A file with a fault of YAML or schema leaves a stub with its kind and id, so that what refers to it is not called
+unknown and one fault does not become many.
+"""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import json
+import os
+import re
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Any, Protocol
+
+import msgspec
+
+from ..model.document import Document, Stub
+from ..model.findings import Finding, Severity
+from ..model.framework import Framework
+from ..model.kinds import FORMAT, KINDS
+from ..model.nearest import nearest
+from ..model.places import Place
+from .compose import compose
+from .file import read_text
+from .sentences import faults
+
+ROOT_FILE = "framework.yaml"
+"""The file whose folder is a framework's root."""
+
+_NODE_KINDS = ("question", "any-of", "all-of", "call", "approval", "action", "outcome")
+_FIRST_KEY = re.compile(r"^([a-z][a-z-]*)[ \t]*:[ \t]*[\"']?([a-z0-9-]*)", re.MULTILINE)
+_ADDRESS = re.compile(r"^#.*\$schema=\S*?/v(\d+)/", re.MULTILINE)
+
+
+class Read(msgspec.Struct, frozen=True, gc=False):
+    """What came of one file: a document, or a stub; and the findings."""
+
+    document: Document[Any] | None
+    stub: Stub | None
+    findings: tuple[Finding, ...] = ()
+
+
+class Keeps(Protocol):
+    """A store of files already read, by a digest of path and content (see `cache`)."""
+
+    def get(self, digest: bytes, path: str, national: bool) -> Document[Any] | None:
+        """The document kept under a digest."""
+
+    def put(self, digest: bytes, document: Document[Any]) -> None:
+        """Keep a document that was read without a finding."""
+
+
+class Loaded(msgspec.Struct, frozen=True):
+    """What came of a folder."""
+
+    documents: tuple[Document[Any], ...]
+    stubs: tuple[Stub, ...]
+    findings: tuple[Finding, ...]
+
+
+def root_of(path: Path) -> Path:
+    """The root of the framework that a file or folder belongs to: the nearest folder upwards with a framework file.
+
+    Where there is none, the folder itself.
+    """
+    folder = path if path.is_dir() else path.parent
+    for each in (folder, *folder.absolute().parents):
+        if (each / ROOT_FILE).is_file():
+            return each
+    return folder
+
+
+def files_of(root: Path, framework: Framework | None) -> list[str]:
+    """The files of a framework, as paths from its root with forward slashes, in order.
+
+    Folders whose names begin with a dot are passed over, and links are not followed.
+    """
+    include = [
+        _pattern(each) for each in (framework.include if framework else ()) or ("**/*.yaml", "**/*.yml")
+    ]
+    exclude = [_pattern(each) for each in (framework.exclude if framework else ())]
+    found = []
+    for path in _walk(str(root), ""):
+        if any(each.fullmatch(path) for each in include) and not any(
+            each.fullmatch(path) for each in exclude
+        ):
+            found.append(path)
+    if framework is not None and ROOT_FILE not in found:
+        found.append(ROOT_FILE)
+    return sorted(found)
+
+
+def load(
+    root: Path,
+    cache: Keeps | None = None,
+    national: bool = False,
+    progress: Callable[[int, int], None] | None = None,
+) -> Loaded:
+    """Read all documents of a folder. `progress` is told how many of how many files are done."""
+    first = read_file(root, ROOT_FILE, None, False) if not national and (root / ROOT_FILE).is_file() else None
+    framework = (
+        first.document.body
+        if first and first.document and isinstance(first.document.body, Framework)
+        else None
+    )
+    paths = files_of(root, framework)
+    reads = []
+    for number, path in enumerate(paths, 1):
+        reads.append(first if first and path == ROOT_FILE else read_file(root, path, cache, national))
+        if progress and (number % 20 == 0 or number == len(paths)):
+            progress(number, len(paths))
+    return gather(reads)
+
+
+def gather(reads: Iterable[Read]) -> Loaded:
+    """Put together what came of many files."""
+    documents: list[Document[Any]] = []
+    stubs: list[Stub] = []
+    findings: list[Finding] = []
+    for each in reads:
+        if each.document:
+            documents.append(each.document)
+        if each.stub:
+            stubs.append(each.stub)
+        findings.extend(each.findings)
+    return Loaded(tuple(documents), tuple(stubs), tuple(findings))
+
+
+def read_file(root: Path, path: str, cache: Keeps | None, national: bool) -> Read:
+    """Read one file of a framework; `path` is relative to the root."""
+    text = read_text(root / path, path)
+    if isinstance(text, Finding):
+        return Read(None, Stub(path), (text,))
+    if cache is None:
+        return read_source(text, path, national)
+    digest = hashlib.blake2b(f"{path}\0{text}".encode(), digest_size=20).digest()
+    kept = cache.get(digest, path, national)
+    if kept is not None:
+        return Read(kept, None)
+    read = read_source(text, path, national)
+    if read.document and not read.findings:
+        cache.put(digest, read.document)
+    return read
+
+
+def read_source(text: str, path: str, national: bool = False) -> Read:
+    """Read the text of one file. Never raises: what is wrong comes as findings."""
+    composed = compose(text, path)
+    data = composed.data
+    if not isinstance(data, dict):
+        found = composed.findings or (_no_kind(path, None),)
+        return Read(None, _stub(text, path), found)
+    kind = next(iter(data), None)
+    if kind not in KINDS:
+        return Read(None, _stub(text, path), (*composed.findings, _no_kind(path, kind)))
+    findings = (
+        *composed.findings,
+        *_later_format(text, path),
+        *faults(data, composed.places, path, schema(kind), kind),
+    )
+    if findings:
+        return Read(None, _stub(text, path), findings)
+    composed.number()
+    if kind == "chart":
+        _tag_nodes(data)
+    body = msgspec.convert(data, KINDS[kind])
+    return Read(
+        Document(
+            path=path, kind=kind, id=str(data[kind]), body=body, places=composed.places, national=national
+        ),
+        None,
+    )
+
+
+@functools.cache
+def schema(kind: str) -> dict[str, Any]:
+    """The published schema of a kind of document."""
+    from ..data import folder
+
+    text = (folder("schema") / f"v{FORMAT}" / f"{kind}.schema.json").read_text(encoding="utf-8")
+    return dict(json.loads(text))
+
+
+def _tag_nodes(data: dict[str, Any]) -> None:
+    """Tell the decoder what kind each step of a chart is: the first key that names a kind.
+
+    Answers are a map from words to steps, not a thing with keys of its own, so they carry no number.
+    """
+    for node in data.get("nodes", ()):
+        node["@kind"] = next(key for key in _NODE_KINDS if key in node)
+        node.get("answers", {}).pop("@", None)
+    for scenario in data.get("scenarios", ()):
+        scenario["given"].pop("@", None)
+
+
+def _stub(text: str, path: str) -> Stub:
+    found = _FIRST_KEY.search(text)
+    return Stub(path, found[1], found[2]) if found else Stub(path)
+
+
+def _no_kind(path: str, key: str | None) -> Finding:
+    if key is None:
+        message = "This file is not a list of keys with values, so it names no kind of document."
+    else:
+        message = f"The first key, `{key}`, names no kind of document."
+    meant = nearest(key, KINDS) if key else None
+    return Finding(
+        rule="schema-unknown-kind",
+        severity=Severity.ERROR,
+        place=Place(path, 1, 1, 1, 1),
+        message=message + (f" Did you mean `{meant}`?" if meant else ""),
+        help="Begin with the kind and the id, as in `protocol: safeguarding-hub`. The kinds are "
+        + ", ".join(KINDS)
+        + ". A file that is no document belongs under `exclude` in framework.yaml.",
+    )
+
+
+def _later_format(text: str, path: str) -> Iterator[Finding]:
+    found = _ADDRESS.search(text, 0, 400)
+    if found and int(found[1]) != FORMAT:
+        line = text.count("\n", 0, found.start()) + 1
+        yield Finding(
+            rule="schema-unknown-kind",
+            severity=Severity.ERROR,
+            place=Place(path, line, 1, line, found.end() - found.start() + 1),
+            message=f"This file is written for version {found[1]} of the format; this Sharewell reads version {FORMAT}.",
+            help="Install the Sharewell that reads it, or correct the address of the schema in this line.",
+        )
+
+
+def _walk(root: str, below: str) -> Iterator[str]:
+    with os.scandir(os.path.join(root, below)) as entries:
+        listed = sorted(entries, key=lambda each: each.name)
+    for each in listed:
+        path = f"{below}/{each.name}" if below else each.name
+        if each.is_dir(follow_symlinks=False):
+            if not each.name.startswith("."):
+                yield from _walk(root, path)
+        else:
+            yield path
+
+
+@functools.cache
+def _pattern(glob: str) -> re.Pattern[str]:
+    """A pattern of files: `*` within one name, `**/` any folders."""
+    parts = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}
+    return re.compile(
+        "".join(parts.get(part, re.escape(part)) for part in re.split(r"(\*\*/|\*\*|\*|\?)", glob))
+    )

@@ -1,0 +1,93 @@
+"""An outcome is reached, to share or not to share, without the decision being recorded on the way.
+
+Follows every path of a chart that decides about sharing. Each must pass an action with `records: decision` before it
+ends. A chart that is called by another returns its answer, and the caller records.
+
+Why
+---
+Decisions and their reasons are recorded whether or not information is shared: the seventh golden rule of government
+advice on information sharing, and the duty to be able to show compliance (UK GDPR Article 5(2)).
+
+When to waive
+-------------
+When the decision is recorded by a system as part of the act of sharing: say which system in the reason.
+
+Bad
+---
+    chart: share
+    title: Whether to share
+    summary: For all staff.
+    start: purpose
+    nodes:
+      - question: purpose
+        answers: {yes: record, no: kept}
+      - action: record
+        records: decision
+        then: shared
+      - outcome: shared
+        result: share
+      - outcome: kept
+        result: do-not-share
+
+Good
+----
+    chart: share
+    title: Whether to share
+    summary: For all staff.
+    start: purpose
+    nodes:
+      - question: purpose
+        answers: {yes: record, no: record-kept}
+      - action: record
+        records: decision
+        then: shared
+      - action: record-kept
+        records: decision
+        then: kept
+      - outcome: shared
+        result: share
+      - outcome: kept
+        result: do-not-share
+"""
+
+import datetime
+from collections.abc import Iterator
+
+from ...model.chart import AnyNode, Outcome
+from ...model.corpus import Corpus
+from ...model.findings import Problem, Severity
+from ...model.walk import Met
+from ..rule import declare
+from ._shared import NOTHING, graphs, path_words, records_decision
+
+RULE = declare(severity=Severity.ERROR, source="domain 82; golden rule 7")
+
+_RECORDED: Met = frozenset({"recorded"})
+
+
+def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
+    """Report each outcome that some path reaches unrecorded, with the shortest such path."""
+    for document, graph in graphs(corpus):
+        reported: set[str] = set()
+        for path in graph.paths(_notes, stop=lambda met: bool(met)):
+            end = path.end
+            if (
+                isinstance(end, Outcome)
+                and end.result is not None
+                and end.result.decides
+                and not end.returns
+                and not path.met
+                and end.id not in reported
+            ):
+                reported.add(end.id)
+                yield Problem(
+                    place=document.at(end),
+                    message=f"The outcome `{end.id}` is reached without the decision being recorded: {path.spelled()}.",
+                    help="Lead the path through an action with `records: decision` before it ends.",
+                    related=(path_words(document, path),),
+                    about=end.id,
+                )
+
+
+def _notes(node: AnyNode, answer: str) -> Met:
+    return _RECORDED if records_decision(node) else NOTHING

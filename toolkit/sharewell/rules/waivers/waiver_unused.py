@@ -1,0 +1,69 @@
+"""A waiver answers for nothing that was found.
+
+Looks at every waiver that is complete and not past, and asks whether it covers any finding of this check. One that
+names a rule which needs something this run did not have (a built site, an earlier version) is left alone.
+
+Why
+---
+A waiver that covers nothing either has done its work, and hides the next fault of its kind, or was written for the
+wrong place and never worked.
+
+When to waive
+-------------
+Hardly ever: delete the waiver, or correct its place.
+
+Bad
+---
+    protocol: hub
+    title: Safeguarding hub agreement
+    type: reciprocal-agreement
+    tier: agreement
+    waivers:
+      - rule: waiver-expired
+        because: Kept while the board decides.
+        accepted-by: senior-information-risk-owner
+        until: 2027-03-31
+
+Good
+----
+    protocol: hub
+    title: Safeguarding hub agreement
+    type: reciprocal-agreement
+    tier: agreement
+"""
+
+import datetime
+from collections.abc import Iterator
+
+from ...model.corpus import Corpus
+from ...model.findings import Finding, Problem, Severity
+from ...model.nearest import nearest
+from ..engine import covers, is_complete, is_past, waivers
+from ..rule import Needs, declare, registry
+
+RULE = declare(
+    severity=Severity.WARNING, needs=Needs.FINDINGS, dated=True, source="peer tools: unused waivers"
+)
+
+
+def check(corpus: Corpus, day: datetime.date, findings: tuple[Finding, ...]) -> Iterator[Problem]:
+    """Report every waiver in force that covers no finding."""
+    for document, waiver in waivers(corpus):
+        if not is_complete(waiver) or is_past(waiver, day):
+            continue
+        rule = registry().get(waiver.rule)
+        if rule is None:
+            meant = nearest(waiver.rule, registry())
+            yield Problem(
+                place=document.at(waiver, "rule"),
+                message=f"There is no rule `{waiver.rule}`." + (f" Did you mean `{meant}`?" if meant else ""),
+                help="Use the name that the finding shows.",
+            )
+        elif rule.declaration.needs in (Needs.SITE, Needs.BASE):
+            continue
+        elif not any(covers(waiver, document, finding, day) for finding in findings):
+            yield Problem(
+                place=document.at(waiver),
+                message=f"The waiver of `{waiver.rule}` answers for nothing that was found.",
+                help="Delete it if the fault is mended; otherwise give the place as the finding shows it.",
+            )
