@@ -35,14 +35,19 @@ def _node(number: int, x: int, words: str, target: str) -> str:
 
 def _drawing(name: str, count: int) -> str:
     width = count * 280
-    nodes = "".join(_node(n, 20 + n * 280, f"Step {n + 1}", link("parties/council.md", "phone")) for n in range(count))
+    nodes = "".join(
+        _node(n, 20 + n * 280, f"Step {n + 1}", link("parties/council.md", "phone")) for n in range(count)
+    )
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="120" viewBox="0 0 {width} 120" role="group"'
         f' aria-labelledby="{name}-title"><title id="{name}-title">{name}</title>{nodes}</svg>'
     )
 
 
-DRAWINGS = {"safeguarding-hub/enquiry": _drawing("enquiry", 6), "school-health/consent": _drawing("consent", 2)}
+DRAWINGS = {
+    "safeguarding-hub/enquiry": _drawing("enquiry", 6),
+    "school-health/consent": _drawing("consent", 2),
+}
 
 HUB = f"""
 <div class="sw-emergency"><h2 id="danger">If a child is in danger now</h2>
@@ -51,7 +56,7 @@ HUB = f"""
 <dl class="sw-summary">
 <div><dt>Version</dt><dd>2.0, adopted by 5 of 6 parties</dd></div>
 <div><dt>Next review</dt><dd>1 March 2027</dd></div>
-<div><dt>Parent</dt><dd><a href="{link('protocols/children.md', 'clause-4-3')}">Children and families protocol</a></dd></div>
+<div><dt>Parent</dt><dd><a href="{link("protocols/children.md", "clause-4-3")}">Children and families protocol</a></dd></div>
 </dl>
 
 ## Who shares with whom {{#parties}}
@@ -62,10 +67,10 @@ HUB = f"""
 <th scope="col">Adopted</th>
 <th scope="col">Standing</th></tr></thead>
 <tbody>
-<tr><th scope="row"><a href="{link('parties/council.md')}">Anyborough Council</a></th>
+<tr><th scope="row"><a href="{link("parties/council.md")}">Anyborough Council</a></th>
 <td data-label="Adopted">1 March 2026</td>
 <td data-label="Standing"><span class="sw-status sw-status--in-force">In force</span></td></tr>
-<tr><th scope="row"><a href="{link('parties/police.md')}">Northshire Police</a></th>
+<tr><th scope="row"><a href="{link("parties/police.md")}">Northshire Police</a></th>
 <td data-label="Adopted">Not yet</td>
 <td data-label="Standing"><span class="sw-status sw-status--overdue">Overdue</span></td></tr>
 </tbody></table>
@@ -74,7 +79,7 @@ HUB = f"""
 ## Clauses {{#clauses}}
 
 <div class="sw-clause"><h3 id="clause-1">1. Purpose</h3><p>Parties share to protect children from harm.</p></div>
-<div class="sw-inherited"><p class="sw-inherited__from">From <a href="{link('protocols/children.md', 'clause-4-3')}">clause
+<div class="sw-inherited"><p class="sw-inherited__from">From <a href="{link("protocols/children.md", "clause-4-3")}">clause
 4.3 of the Children and families protocol</a></p><p>No party adds a condition to sharing that this protocol lacks.</p></div>
 
 ## Enquiry, step by step {{#enquiry}}
@@ -89,7 +94,7 @@ HUB = f"""
 FINDINGS = f"""
 <article class="sw-finding sw-finding--error"><h2 id="f1">Error: this restriction is not in the parent</h2>
 <p class="sw-finding__place">protocols/safeguarding-hub.yaml, line 41</p>
-<p>Clause 5.2 asks for a director’s leave, which <a href="{link('protocols/children.md', 'clause-4-3')}">clause 4.3</a> rules out.</p>
+<p>Clause 5.2 asks for a director’s leave, which <a href="{link("protocols/children.md", "clause-4-3")}">clause 4.3</a> rules out.</p>
 <blockquote><p>No party adds a condition to sharing that this protocol lacks.</p></blockquote></article>
 <article class="sw-finding sw-finding--warning"><h2 id="f2">Warning: the review is due within 30 days</h2>
 <p class="sw-finding__place">protocols/school-health.yaml, line 9</p><p>Ask the parties for their views now.</p></article>
@@ -106,17 +111,20 @@ HOME = f"""
 ## Start here {{#start}}
 
 <ul class="sw-cards">
-<li class="sw-card"><h3><a href="{link('protocols/index.md')}">Agreements</a></h3><p>Every protocol and agreement, by tier.</p></li>
-<li class="sw-card"><h3><a href="{link('parties/index.md')}">Organisations</a></h3><p>What each has adopted, sends and receives.</p></li>
-<li class="sw-card"><h3><a href="{link('findings.md')}">Findings</a></h3><p>What the checks found.</p></li>
+<li class="sw-card"><h3><a href="{link("protocols/index.md")}">Agreements</a></h3><p>Every protocol and agreement, by tier.</p></li>
+<li class="sw-card"><h3><a href="{link("parties/index.md")}">Organisations</a></h3><p>What each has adopted, sends and receives.</p></li>
+<li class="sw-card"><h3><a href="{link("findings.md")}">Findings</a></h3><p>What the checks found.</p></li>
 </ul>
 
-<p><a href="{link('downloads/register.csv')}">The register as a table (CSV)</a></p>
+<p><a href="{link("downloads/register.csv")}">The register as a table (CSV)</a></p>
 """
 
 _AGREEMENTS = (("Home", "index.md"), ("Agreements", "protocols/index.md"))
 _PARTIES = (("Home", "index.md"), ("Organisations", "parties/index.md"))
-_LIST = "\n".join(f"- [{path}]({link(f'protocols/{path}')})" for path in ("children.md", "safeguarding-hub.md", "school-health.md"))
+_LIST = "\n".join(
+    f"- [{path}]({link(f'protocols/{path}')})"
+    for path in ("children.md", "safeguarding-hub.md", "school-health.md")
+)
 
 PAGES = (
     Page(path="index.md", title="Sharing information in Anyborough", body=HOME, hide=("toc",)),
@@ -126,7 +134,9 @@ PAGES = (
         title="Children and families protocol",
         kind="Overarching protocol",
         body='<div class="sw-clause"><h2 id="clause-4-3">4.3 No further conditions</h2><p>No party adds a condition.</p></div>',
-        standing=Standing("overdue", "Review overdue", "It was due on 1 September 2026. Ask before you rely on it."),
+        standing=Standing(
+            "overdue", "Review overdue", "It was due on 1 September 2026. Ask before you rely on it."
+        ),
         trail=_AGREEMENTS,
     ),
     Page(
@@ -149,8 +159,15 @@ PAGES = (
         charts=("school-health/consent",),
     ),
     Page(path="parties/index.md", title="Organisations", body=f"[Council]({link('parties/council.md')})"),
-    Page(path="parties/council.md", title="Anyborough Council", body="## Phone {#phone}\n\n01632 960 128", trail=_PARTIES),
-    Page(path="parties/police.md", title="Northshire Police", body="Zebrawood.", trail=_PARTIES, searched=False),
+    Page(
+        path="parties/council.md",
+        title="Anyborough Council",
+        body="## Phone {#phone}\n\n01632 960 128",
+        trail=_PARTIES,
+    ),
+    Page(
+        path="parties/police.md", title="Northshire Police", body="Zebrawood.", trail=_PARTIES, searched=False
+    ),
     Page(path="findings.md", title="What the checks found", body=FINDINGS),
 )
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from .dot import EDGE_LABEL
 from .drawing import Direction, Edge, Tone
-from .geometry import Part
+from .geometry import Part, points
 from .lettering import BOLD, LEADING, SMALL, lines, width
 from .markup import text
 from .shapes import Box, Shape, rounded
@@ -18,37 +20,42 @@ Placed = tuple[Shape, Box]
 
 def arrow(edge: Edge, part: Part, start: Placed, end: Placed, direction: Direction) -> str:
     """The SVG of an arrow from one box to another. Raises ValueError where the engine drew something else."""
-    curve, head = part.numbers(0), part.numbers(1)
-    if len(curve) < 8 or len(head) < 6:
+    if len(part.drawn) < 2 or "C" not in part.drawn[0]:
         raise ValueError(f"there is no arrow from {edge.from_} to {edge.to}")
+    line, head = part.drawn[:2]
     return (
-        f'<g class="sw-edge sw-{edge.tone.value}">{_line(part, curve, head, start, end)}'
-        f"{_label(edge, part, curve, direction)}</g>"
+        f'<g class="sw-edge sw-{edge.tone.value}">{_line(line, head, start, end)}'
+        f"{_label(edge, part, direction)}</g>"
     )
 
 
-def _line(part: Part, curve: list[float], head: list[float], start: Placed, end: Placed) -> str:
+def _line(line: str, head: str, start: Placed, end: Placed) -> str:
     """The line and its head, led on to the outlines of the boxes where these lie within their rectangles."""
-    line, corners = part.drawn[:2]
-    tail = start[0].meet(start[1], curve[0], curve[1])
-    if tail != curve[0]:
-        line = f"M{tail:.1f},{curve[1]:.1f}L{line[1:]}"
-    tip = end[0].meet(end[1], head[2], head[3]) - head[2]  # the second corner of a head is its tip
-    if tip:
-        line += f"L{curve[-2] + tip:.1f},{curve[-1]:.1f}"
-        corners = " ".join(f"{x + tip:.1f},{y:.1f}" for x, y in zip(head[::2], head[1::2], strict=True))
-    return f'<path class="sw-line" d="{line}"/><polygon class="sw-head" points="{corners}"/>'
+    shape, box = end
+    x, y = map(float, head.split()[1].split(","))  # the second corner of a head is its tip
+    on = shape.meet(box, x, y) - x
+    if on:
+        last_x, last_y = points(line)[-2:]
+        line += f"L{last_x + on:.1f},{last_y:.1f}"
+        corners = points(head)
+        head = " ".join(f"{x + on:.1f},{y:.1f}" for x, y in zip(corners[::2], corners[1::2], strict=True))
+    shape, box = start
+    x, y = map(float, line[1 : line.index("C")].split(","))
+    back = shape.meet(box, x, y)
+    if back != x:
+        line = f"M{back:.1f},{y:.1f}L{line[1:]}"
+    return f'<path class="sw-line" d="{line}"/><polygon class="sw-head" points="{head}"/>'
 
 
-def _label(edge: Edge, part: Part, curve: list[float], direction: Direction) -> str:
+def _label(edge: Edge, part: Part, direction: Direction) -> str:
     """The label on a ground of its own, moved from beside the line on to it; nothing where there is none."""
     words = lines(edge.words, EDGE_LABEL, SMALL)
     if words == ("",) or not part.texts:
         return ""
+    curve = points(part.drawn[0])
     x = part.texts[0][0]
     y = sum(baseline for _, baseline in part.texts) / len(part.texts) - SMALL * 0.35
-    across = max(width(line, SMALL) for line in words) * (1 if edge.tone is Tone.OTHER else BOLD) + 14
-    down = len(words) * SMALL * LEADING + 4
+    across, down = _ground(words, edge.tone is not Tone.OTHER)
     if direction is Direction.DOWN:
         met = _crossing(curve[1::2], curve[::2], y)
         x = x if met is None else max(met, met - _REACH + across / 2)
@@ -57,6 +64,11 @@ def _label(edge: Edge, part: Part, curve: list[float], direction: Direction) -> 
         y = y if met is None else min(met, met + _REACH - down / 2)
     ground = rounded(Box(x - across / 2, y - down / 2, x + across / 2, y + down / 2), 9)
     return f'<{ground} class="sw-chip"/>{text(words, x, y, SMALL)}'
+
+
+@lru_cache(maxsize=1024)
+def _ground(words: tuple[str, ...], bold: bool) -> tuple[float, float]:
+    return max(width(line, SMALL) for line in words) * (BOLD if bold else 1) + 14, len(words) * SMALL * LEADING + 4
 
 
 def _crossing(along: list[float], beside: list[float], at: float) -> float | None:

@@ -116,10 +116,7 @@ def _boxes(
 
 
 def _placed(node: Node, part: Part) -> Placed:
-    """A box where the engine put it, in its own size: rings and the like may have made the engine's another."""
-    around = part.box
-    label = fit(node.label, node.role)
-    return SHAPES[node.role], label.box((around.left + around.right) / 2, (around.top + around.bottom) / 2)
+    return SHAPES[node.role], fit(node.label, node.role).box(*part.middle)
 
 
 def _box(node: Node, place: Placed) -> str:

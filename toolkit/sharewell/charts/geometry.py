@@ -23,18 +23,25 @@ class Part(msgspec.Struct, gc=False):
     drawn: list[str]
     texts: list[tuple[float, float]]
 
-    def numbers(self, which: int) -> list[float]:
-        """The coordinates (x, y, x, y...) of one of the things drawn. Raises ValueError where there is none."""
-        if which >= len(self.drawn):
-            raise ValueError("a box or an arrow is not drawn whole")
-        return list(map(float, self.drawn[which].translate(_APART).split()))
+    @property
+    def middle(self) -> tuple[float, float]:
+        """The centre of a box. Raises ValueError where it is not drawn."""
+        box = self.box
+        return (box.left + box.right) / 2, (box.top + box.bottom) / 2
 
     @property
     def box(self) -> Box:
-        """The rectangle around the outline."""
-        numbers = self.numbers(0)
+        """The rectangle around the outline. Raises ValueError where there is none."""
+        if not self.drawn:
+            raise ValueError("a box is not drawn")
+        numbers = points(self.drawn[0])
         across, down = numbers[::2], numbers[1::2]
         return Box(min(across), min(down), max(across), max(down))
+
+
+def points(coordinates: str) -> list[float]:
+    """Coordinates as numbers (x, y, x, y...)."""
+    return list(map(float, coordinates.translate(_APART).split()))
 
 
 class Plan(msgspec.Struct, frozen=True, gc=False):

@@ -58,7 +58,7 @@ def render(
 
 def _draw(drawings: list[Drawing], engine: Engine, seconds: float) -> Iterator[tuple[str, Svg | Fault]]:
     by_id = {drawing.id: drawing for drawing in drawings}
-    for id_, raw in lay_out(((drawing.id, dot.write(drawing)) for drawing in drawings), engine, seconds=seconds):
+    for id_, raw in lay_out(((drawing.id, dot.bare(drawing)) for drawing in drawings), engine, seconds=seconds):
         if isinstance(raw, Fault):
             yield id_, raw
             continue

@@ -21,7 +21,9 @@ class Commands(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names of all commands."""
-        return sorted(each.name for each in pkgutil.iter_modules(commands.__path__) if not each.name.startswith("_"))
+        return sorted(
+            each.name for each in pkgutil.iter_modules(commands.__path__) if not each.name.startswith("_")
+        )
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """One command, imported now."""
@@ -42,7 +44,9 @@ class Commands(click.Group):
         return super().resolve_command(ctx, args)
 
 
-@click.command(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.command(
+    cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
+)
 @click.version_option(__version__, prog_name="sharewell", message="%(prog)s %(version)s")
 def group() -> None:
     """Keep local information sharing protocols as code.

@@ -18,9 +18,7 @@ class Day(click.ParamType[datetime.date]):
 
     name = "date"
 
-    def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> datetime.date:
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime.date:
         """Read `2026-09-21`."""
         if isinstance(value, datetime.date):
             return value

@@ -28,7 +28,7 @@ def earliest(loose: str) -> datetime.date | None:
     """The first day that a date such as `2012-01` can mean; None where the text is no date of the calendar."""
     parts = [int(part) for part in loose.split("-")] if re.fullmatch(r"\d{4}(-\d{2}){0,2}", loose) else []
     try:
-        return datetime.date(*(parts + [1, 1])[:3]) if parts else None
+        return datetime.date(*(*parts, 1, 1)[:3]) if parts else None
     except ValueError:
         return None
 

@@ -64,7 +64,7 @@ class Places(msgspec.Struct, frozen=True, gc=False):
         return item if item < end else None
 
     def key(self, node: int, name: str) -> int | None:
-        """The number of the key node called `name` of a mapping; of one that stands there twice, the first."""
+        """The number of a mapping's key called `name`; of one that stands there twice, the first."""
         if self.kinds[node] != MAPPING:
             return None
         sizes, texts, key, end = self.sizes, self.texts, node + 1, node + self.sizes[node]

@@ -168,6 +168,11 @@ class Provision(Sourced):
         says("What people get wrong about it.", "It does not mention information; the power is implied."),
     ] = None
 
+    @property
+    def name(self) -> str:
+        """How a sentence names it: the citation, unless that is a bare number of the statute book."""
+        return self.citation if self.citation and self.citation[0].isalpha() and "/" not in self.citation else self.title
+
 
 class EditionStatus(enum.Enum):
     """Whether an edition of guidance is the current one."""

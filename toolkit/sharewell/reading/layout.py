@@ -35,7 +35,7 @@ def continued(trouble: Trouble, missing_colon: Callable[[Trouble, int, int], Sli
         return Slip(
             source.place(line, begins, len(key)),
             f"{shown(key)} is indented further than the line above, so it was read as more of the value{of}.",
-            "Begin it in the same column as the key above. If it is part of that text, put the text in quotes.",
+            "Begin it in the same column as the key above. If it is part of that text, put it in quotes.",
         )
     if isinstance(owner, BlockEntryToken) and owner.start_mark.line == start.line:
         words = source.rest(start.line, start.column)

@@ -126,7 +126,7 @@ class Source:
         return line, len(self.line(line).rstrip())
 
     def before(self, index: int) -> Token | None:
-        """The last token that begins before a character and is written out: a scalar, bracket, dash or colon."""
+        """The last token before a character that is written out: a scalar, bracket, dash or colon."""
         found = None
         for token in self.tokens:
             if token.start_mark.index >= index:
@@ -184,7 +184,7 @@ class Trouble:
         self.inside_brackets = bool(source.brackets(self.index))
 
     def whole_value(self, line: int, column: int, message: str, help_: str, *, quote: bool = True) -> Slip:
-        """A slip whose place is a value, to the end of its line, and which quotation marks would put right."""
+        """A slip whose place is a value, to the end of its line, which quotation marks would mend."""
         words = self.source.rest(line, column)
         fix = None
         if quote and words and not self.inside_brackets:

@@ -146,7 +146,7 @@ def _block_text(trouble: Trouble) -> Slip | None:
         trouble.start_line,
         trouble.start_column,
         f"After `{sign}` at the beginning of a value, the text has to begin on the next line.",
-        f"Move the text to the next line and indent it; or, if `{sign}` is part of the text, put it in quotes.",
+        f"Move the text to the next line and indent it. If `{sign}` is part of the text, put it in quotes.",
     )
 
 
@@ -218,7 +218,7 @@ def missing_colon(trouble: Trouble, line: int, column: int) -> Slip:
 
 
 def _stray_colon(trouble: Trouble) -> Slip | None:
-    """A colon where no key can be: in a text, after a text on an earlier line, under an item without a key."""
+    """A colon where no key can be: in a text, after a text on the line above, under an item without a key."""
     if "mapping values are not allowed" not in trouble.problem:
         return None
     source, line = trouble.source, trouble.line

@@ -86,7 +86,9 @@ def _recall(cache: Path, root: Path, question: str) -> Report | None:
         return None
     try:
         remembered = msgspec.msgpack.decode(kept, type=_Remembered)
-        if remembered.key != _key(root, question, remembered.include, remembered.exclude, remembered.has_framework):
+        if remembered.key != _key(
+            root, question, remembered.include, remembered.exclude, remembered.has_framework
+        ):
             return None
         return msgspec.msgpack.decode(remembered.report, type=Report)
     except (msgspec.MsgspecError, OSError):
@@ -94,7 +96,11 @@ def _recall(cache: Path, root: Path, question: str) -> Report | None:
 
 
 def _remember(
-    cache: Path, root: Path, question: str, report: Report, globs: tuple[tuple[str, ...], tuple[str, ...], bool]
+    cache: Path,
+    root: Path,
+    question: str,
+    report: Report,
+    globs: tuple[tuple[str, ...], tuple[str, ...], bool],
 ) -> None:
     from ..reading.cache import write_pack
 
@@ -103,22 +109,28 @@ def _remember(
     except OSError:
         return
     encoded = msgspec.Raw(msgspec.msgpack.encode(report))
-    write_pack(_file(cache, question), _MAGIC, {b"run": msgspec.msgpack.encode(_Remembered(*globs, key, encoded))})
+    write_pack(
+        _file(cache, question), _MAGIC, {b"run": msgspec.msgpack.encode(_Remembered(*globs, key, encoded))}
+    )
 
 
 def _file(cache: Path, question: str) -> Path:
     return cache / f"run-{hashlib.blake2b(question.encode(), digest_size=10).hexdigest()}.pack"
 
 
-def _key(root: Path, question: str, include: tuple[str, ...], exclude: tuple[str, ...], has_framework: bool) -> bytes:
+def _key(
+    root: Path, question: str, include: tuple[str, ...], exclude: tuple[str, ...], has_framework: bool
+) -> bytes:
     """A digest of all that a report depends on: the program and the content of every file, in order."""
     from ..model.framework import Framework
     from ..reading.load import files_of
 
-    framework = Framework(framework="x", title="x", include=include, exclude=exclude) if has_framework else None
+    framework = (
+        Framework(framework="x", title="x", include=include, exclude=exclude) if has_framework else None
+    )
     digest = hashlib.blake2b(f"{program_version()}\0{question}".encode(), digest_size=20)
     base = str(root)
     for path in files_of(root, framework):
-        with open(f"{base}/{path}", "rb") as source:  # noqa: PTH123 - a third faster than Path over thousands of files
+        with open(f"{base}/{path}", "rb") as source:
             digest.update(f"\0{path}\0".encode() + hashlib.blake2b(source.read(), digest_size=20).digest())
     return digest.digest()

@@ -37,7 +37,9 @@ def open_framework(path: Path, cache: Path | None = None, progress: Progress | N
     national = load(catalogue.folder(), store, national=True)
     if national.findings:
         first = national.findings[0]
-        raise RuntimeError(f"The packaged catalogue cannot be read: {first.place.file}:{first.place.line}: {first.message}")
+        raise RuntimeError(
+            f"The packaged catalogue cannot be read: {first.place.file}:{first.place.line}: {first.message}"
+        )
     own = load(root, store, progress=progress)
     if store:
         store.save()

@@ -42,7 +42,7 @@ def _digest(folders: Iterable[Path]) -> str:
     for each in folders:
         for name in sorted(_sources(str(each))):
             digest.update(name.removeprefix(str(each)).encode())
-            with open(name, "rb") as source:  # noqa: PTH123 - a third faster than Path over hundreds of files
+            with open(name, "rb") as source:
                 digest.update(hashlib.blake2b(source.read(), digest_size=16).digest())
     return digest.hexdigest()
 

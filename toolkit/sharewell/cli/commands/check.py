@@ -21,9 +21,16 @@ from ..options import as_of_option, cache_of, cache_option, path_argument, quiet
     help="The least severity that makes the exit code 1.",
 )
 @click.option(
-    "--format", "layout", type=click.Choice(["text", "json"]), default="text", show_default=True, help="How to print."
+    "--format",
+    "layout",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="How to print.",
 )
-@click.option("--rule", "rules", multiple=True, metavar="NAME", help="Run only this rule. May be given several times.")
+@click.option(
+    "--rule", "rules", multiple=True, metavar="NAME", help="Run only this rule. May be given several times."
+)
 @cache_option
 @quiet_option
 def command(
@@ -69,5 +76,6 @@ def _known(names: tuple[str, ...]) -> None:
         if name not in registry():
             meant = nearest(name, registry())
             raise click.BadParameter(
-                f"there is no rule `{name}`." + (f" Did you mean `{meant}`?" if meant else ""), param_hint="--rule"
+                f"there is no rule `{name}`." + (f" Did you mean `{meant}`?" if meant else ""),
+                param_hint="--rule",
             )

@@ -15,7 +15,12 @@ if TYPE_CHECKING:
 @click.command("rule")
 @click.argument("name", required=False)
 @click.option(
-    "--format", "layout", type=click.Choice(["text", "json"]), default="text", show_default=True, help="How to print."
+    "--format",
+    "layout",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="How to print.",
 )
 def command(name: str | None, layout: str) -> int:
     """Explain the rule NAME, as the finding shows it. Without a name, list all rules."""

@@ -9,7 +9,9 @@ import click
 
 @click.command("schema")
 @click.argument("kind", required=False)
-@click.option("--write", "target", type=click.Path(file_okay=False, path_type=Path), help="Write all schemas into DIR.")
+@click.option(
+    "--write", "target", type=click.Path(file_okay=False, path_type=Path), help="Write all schemas into DIR."
+)
 def command(kind: str | None, target: Path | None) -> int:
     """Print the JSON Schema of one KIND of document; without a kind, the list of kinds.
 

@@ -32,7 +32,10 @@ def as_data(report: Report) -> dict[str, Any]:
         "findings": [finding_as_data(each) for each in report.findings],
         "not_run": [{"rule": each.rule, "because": each.because} for each in report.not_run],
         "summary": {
-            **{f"{name}": sum(each.severity == name for each in report.open) for name in ("error", "warning", "advice")},
+            **{
+                f"{name}": sum(each.severity == name for each in report.open)
+                for name in ("error", "warning", "advice")
+            },
             "waived": len(report.findings) - len(report.open),
         },
     }
@@ -54,7 +57,11 @@ def finding_as_data(finding: Finding) -> dict[str, Any]:
 
 
 def _related(related: Related) -> dict[str, Any]:
-    return {"title": related.title, "words": related.words, **(_place(related.place) if related.place else {})}
+    return {
+        "title": related.title,
+        "words": related.words,
+        **(_place(related.place) if related.place else {}),
+    }
 
 
 def _place(place: Place) -> dict[str, Any]:

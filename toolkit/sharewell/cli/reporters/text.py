@@ -43,8 +43,14 @@ def lines_of(finding: Finding) -> Iterator[str]:
 
 def summary(report: Report) -> str:
     """What was found, on which day, against which catalogue, and what was not run."""
-    counts = [(sum(each.severity == name for each in report.open), name) for name in ("error", "warning", "advice")]
-    found = ", ".join(f"{number} {name if number == 1 or name == 'advice' else name + 's'}" for number, name in counts if number)
+    counts = [
+        (sum(each.severity == name for each in report.open), name) for name in ("error", "warning", "advice")
+    ]
+    found = ", ".join(
+        f"{number} {name if number == 1 or name == 'advice' else name + 's'}"
+        for number, name in counts
+        if number
+    )
     waived = sum(bool(each.waived) for each in report.findings)
     parts = [
         found or "No findings",
@@ -84,12 +90,18 @@ def _source(place: Place) -> Iterator[str]:
 
 def _related(related: Related) -> Iterator[str]:
     where = f" ({related.place.file}:{related.place.line})" if related.place else ""
-    yield from _wrapped(f"{related.title or 'see'}: ", f"“{related.words}”{where}" if related.title else related.words + where)
+    yield from _wrapped(
+        f"{related.title or 'see'}: ", f"“{related.words}”{where}" if related.title else related.words + where
+    )
 
 
 def _wrapped(label: str, text: str) -> Iterator[str]:
     yield from textwrap.wrap(
-        _plain(text), _WIDTH, initial_indent=f"  {label}", subsequent_indent="  " + " " * len(label), break_long_words=False
+        _plain(text),
+        _WIDTH,
+        initial_indent=f"  {label}",
+        subsequent_indent="  " + " " * len(label),
+        break_long_words=False,
     )
 
 

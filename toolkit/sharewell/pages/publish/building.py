@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import html
 import json
-import os
 import shutil
 import tempfile
 import time
@@ -28,9 +27,9 @@ MARK = "sharewell.json"
 class Site(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """What the shell cannot know: whose site it is. All is plain text, escaped here.
 
-    `menu` names the groups: (title, path of the page) each. `catalogue` and `as_of` are dates (2026-11-22): of the
-    catalogue that the checks used, and the day they were made for. A `draft` site says so on every page. `url` is needed only for a
-    site map and for a “page not found” below the root of a host.
+    `menu` names the groups: (title, path of the page) each. `catalogue` and `as_of` are dates (2026-11-22):
+    of the catalogue that the checks used, and the day they were made for. A `draft` site says so on every
+    page. `url` is needed only for a site map and for a “page not found” below the root of a host.
     """
 
     name: str
@@ -43,7 +42,7 @@ class Site(msgspec.Struct, frozen=True, gc=False, kw_only=True):
 
 
 class Built(msgspec.Struct, frozen=True, gc=False, kw_only=True):
-    """A finished build: addresses of the pages, the engine's warnings, links that lead nowhere, charts not drawn, seconds taken."""
+    """What a build came to: the pages' addresses, the engine's own warnings, and what finishing found."""
 
     engine: Engine
     pages: tuple[str, ...]
@@ -63,9 +62,9 @@ def build(
 ) -> Built:
     """Build the site at `target`: the shell's own pages with the layers laid over them, in order.
 
-    `shell` is the folder of mkdocs.yml, docs and overrides. A layer is a folder of pages: the partnership's own, such as
-    its accessibility statement, and those made from its documents. A later layer's file takes the place of an
-    earlier one's. The old site stays until the new one is whole. Raises BuildFailed.
+    `shell` is the folder of mkdocs.yml, docs and overrides. A layer is a folder of pages: the partnership's
+    own, such as its accessibility statement, and those made from its documents. A later layer's file takes
+    the place of an earlier one's. The old site stays until the new one is whole. Raises BuildFailed.
     """
     began = time.monotonic()
     target = target.absolute()
@@ -80,6 +79,8 @@ def build(
         finished = finish(work / "site", drawings)
         _mark(work / "site", site, engine, len(finished.pages))
         _swap(work / "site", target, work / "old")
+    except OSError as error:
+        raise BuildFailed(f"The site could not be written to {target}: {error.strerror}.") from error
     finally:
         shutil.rmtree(work, ignore_errors=True)
     return Built(
@@ -93,7 +94,9 @@ def build(
 
 
 def configuration(site: Site, shell: str, styles: Sequence[str] = ()) -> str:
-    """The shell's mkdocs.yml with what the framework knows filled in. `styles` are sheets that the layers bring."""
+    """The shell's mkdocs.yml with what the framework knows filled in. `styles` are sheets that the layers
+    bring.
+    """
     import yaml
 
     settings: dict[str, Any] = yaml.safe_load(shell)
@@ -133,7 +136,9 @@ def _lay_out(work: Path, site: Site, shell: Path, layers: Sequence[Path]) -> lis
     for layer in layers:
         if layer.is_dir():
             shutil.copytree(layer, docs, ignore=hidden, dirs_exist_ok=True)
-    styles = sorted(f"assets/{style.name}" for style in (docs / "assets").glob("*.css") if style.name not in own)
+    styles = sorted(
+        f"assets/{style.name}" for style in (docs / "assets").glob("*.css") if style.name not in own
+    )
     text = (shell / CONFIGURATION).read_text(encoding="utf-8")
     (work / CONFIGURATION).write_text(configuration(site, text, styles), encoding="utf-8")
     pages = sorted(page.relative_to(docs).as_posix() for page in docs.rglob("*.md"))
@@ -149,7 +154,9 @@ def _refuse_shared(pages: Sequence[str]) -> None:
     for page in pages:
         other = taken.setdefault(address(page), page)
         if other != page:
-            raise BuildFailed(f"“{other}” and “{page}” would be the same page of the site: rename one of them.")
+            raise BuildFailed(
+                f"“{other}” and “{page}” would be the same page of the site: rename one of them."
+            )
 
 
 def _refuse_foreign(target: Path) -> None:
@@ -157,7 +164,9 @@ def _refuse_foreign(target: Path) -> None:
     if target.is_symlink() or (target.exists() and not target.is_dir()):
         raise BuildFailed(f"{target} is not a folder. Name a folder for the site.")
     if target.is_dir() and any(target.iterdir()) and not (target / MARK).is_file():
-        raise BuildFailed(f"{target} holds files that are no site of Sharewell's. Name another folder, or empty it first.")
+        raise BuildFailed(
+            f"{target} holds files that are no site of Sharewell's. Name another folder, or empty it first."
+        )
 
 
 def _refuse_incomplete(engine: Engine, site: Path, pages: Sequence[str]) -> None:
@@ -170,17 +179,25 @@ def _refuse_incomplete(engine: Engine, site: Path, pages: Sequence[str]) -> None
 
 def _mark(folder: Path, site: Site, engine: Engine, pages: int) -> None:
     """Say in the site what it was made with, for whoever finds it later."""
-    facts = {"catalogue": site.catalogue, "as_of": site.as_of, "draft": site.draft, "engine": engine.value, "pages": pages}
+    facts = {
+        "catalogue": site.catalogue,
+        "as_of": site.as_of,
+        "draft": site.draft,
+        "engine": engine.value,
+        "pages": pages,
+    }
     (folder / MARK).write_text(json.dumps(facts, indent=2) + "\n", encoding="utf-8")
 
 
 def _swap(new: Path, target: Path, old: Path) -> None:
-    """Put the new folder in the target's place. A reader meets the old site or the new one, never half of each."""
+    """Put the new folder in the target's place. A reader meets the old site or the new one, never half of
+    each.
+    """
     if target.exists():
-        os.replace(target, old)
+        target.replace(old)
     try:
-        os.replace(new, target)
+        new.replace(target)
     except OSError:
         if old.exists():
-            os.replace(old, target)
+            old.replace(target)
         raise

@@ -1,8 +1,9 @@
-"""Charts on their way through the engine: a small placeholder in the page, the drawing put in its place afterwards.
+"""Charts on their way through the engine: a small placeholder in the page, the drawing put in its place
+afterwards.
 
-An engine that parses Markdown reads every SVG twice, once for the page and once for the search index, which doubles
-the time that a site of a thousand pages takes. A placeholder costs nothing, and keeps the drawing's words, which the
-numbered steps beside it repeat, out of the search.
+An engine that parses Markdown reads every SVG twice, once for the page and once for the search index, which
+doubles the time that a site of a thousand pages takes. A placeholder costs nothing, and keeps the drawing's
+words, which the numbered steps beside it repeat, out of the search.
 """
 
 from __future__ import annotations
@@ -17,7 +18,9 @@ _PLACEHOLDER = re.compile(r'<div class="sw-chart" data-chart="([^"]*)" data-labe
 
 
 def placeholder(chart: str, label: str) -> str:
-    """The HTML that stands for the chart with this id, in a page's body. `label` names it to those who do not see it."""
+    """The HTML that stands for the chart with this id, in a page's body. `label` names it to those who do not
+    see it.
+    """
     return f'<div class="sw-chart" data-chart="{html.escape(chart)}" data-label="{html.escape(label)}"></div>'
 
 
@@ -29,9 +32,11 @@ class Undrawn(msgspec.Struct, frozen=True, gc=False):
 
 
 def put_in_place(text: str, page: str, drawings: Mapping[str, str]) -> tuple[str, list[Undrawn]]:
-    """The page's HTML with every placeholder replaced by its drawing, and the charts for which there was none.
+    """The page's HTML with every placeholder replaced by its drawing, and the charts for which there was
+    none.
 
-    A wide drawing scrolls inside a region of its own, which the keyboard can reach, so that the page itself does not.
+    A wide drawing scrolls inside a region of its own, which the keyboard can reach, so that the page itself
+    does not.
     """
     undrawn: list[Undrawn] = []
 

@@ -1,4 +1,4 @@
-"""Pages and other files, put on disk for the engine: only what changed is written, only what was ours is removed."""
+"""Pages and other files, put on disk for the engine: what changed is written, what was ours is removed."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\u
 class Standing(msgspec.Struct, frozen=True, gc=False):
     """How the document on a page stands: `in-force`, “In force”, “Version 2.0, since 1 March 2026”.
 
-    `name` picks the badge's shape and colour (site/docs/assets/parts.css), `words` are what it says.
+    `name` picks the badge's shape and colour (site/docs/assets/head.css), `words` are what it says.
     """
 
     name: str
@@ -32,10 +32,11 @@ class Standing(msgspec.Struct, frozen=True, gc=False):
 class Page(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """One page of the site. All but `body` is plain text: it is escaped here.
 
-    `path` is the file's, from the root (`protocols/safeguarding-hub.md`). `body` is Markdown with finished HTML blocks,
-    without the title, whose headings begin at level 2. `kind` is printed above the title. `trail` leads from the
-    home page to this one: (title, path of a page) each. `charts` are the ids of the charts that the body holds. A page that is
-    not `searched` stays out of the search; `hide` may name `navigation` and `toc`.
+    `path` is the file's, from the root (`protocols/safeguarding-hub.md`). `body` is Markdown with finished
+    HTML blocks, without the title, whose headings begin at level 2. `kind` is printed above the title.
+    `trail` leads from the home page to this one: (title, path of a page) each. `charts` are the ids of the
+    charts that the body holds. A page that is not `searched` stays out of the search; `hide` may name
+    `navigation` and `toc`.
     """
 
     path: str
@@ -68,16 +69,19 @@ class Written(msgspec.Struct, frozen=True, gc=False):
 def write(pages: Iterable[Page], assets: Iterable[Asset], folder: Path) -> Written:
     """Make `folder` hold these pages and assets, and return what that took.
 
-    A file with the right content is not touched. What an earlier call wrote and nobody wants any more is removed,
-    other files are left alone. Raises PathRefused where a path could leave the folder, or two would meet at one address.
+    A file with the right content is not touched. What an earlier call wrote and nobody wants any more is
+    removed, other files are left alone. Raises PathRefused where a path could leave the folder, or two would
+    meet at one address.
     """
     wanted = _by_path(pages, assets)
     folder.mkdir(parents=True, exist_ok=True)
     root = folder.resolve()
     earlier = _manifest(root)
+    # Listed before it is written, so that what a stopped run leaves behind is still known as ours.
+    _list(root, {*earlier, *wanted})
     written = [path for path, content in wanted.items() if _put(root, path, content)]
     removed = [path for path in earlier if path not in wanted and _remove(root, path)]
-    _put(root, MANIFEST, "".join(f"{path}\n" for path in sorted(wanted)).encode())
+    _list(root, wanted)
     return Written(tuple(sorted(written)), tuple(sorted(removed)), len(wanted) - len(written))
 
 
@@ -96,7 +100,9 @@ def source(page: Page) -> str:
             "note": _text(standing.note),
         }
     if page.trail:
-        fields["trail"] = [{"title": _text(title), "href": html.escape(link(path))} for title, path in page.trail]
+        fields["trail"] = [
+            {"title": _text(title), "href": html.escape(link(path))} for title, path in page.trail
+        ]
     if not page.searched:
         fields["search"] = {"exclude": True}
     if page.hide:
@@ -107,7 +113,7 @@ def source(page: Page) -> str:
 
 
 def _text(words: str) -> str:
-    """One line of plain text for a template: escaped, because neither engine does it, and free of controls that YAML refuses."""
+    """One line of text for a template: escaped, as neither engine does it, without what YAML refuses."""
     return html.escape(_NO_TEXT.sub("�", " ".join(words.split())))
 
 
@@ -119,7 +125,9 @@ def _by_path(pages: Iterable[Page], assets: Iterable[Asset]) -> dict[str, bytes]
         # Folded, because two names that differ in case only are one file on many a council's machine.
         place = address(checked(path)).casefold()
         if place in taken:
-            raise PathRefused(f"“{taken[place]}” and “{path}” would be the same page of the site: rename one of them.")
+            raise PathRefused(
+                f"“{taken[place]}” and “{path}” would be the same page of the site: rename one of them."
+            )
         taken[place] = path
     return dict(files)
 
@@ -138,8 +146,8 @@ def _put(root: Path, path: str, content: bytes) -> bool:
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
-        os.chmod(temporary, 0o644)
-        os.replace(temporary, target)
+        Path(temporary).chmod(0o644)
+        Path(temporary).replace(target)
     except BaseException:
         Path(temporary).unlink(missing_ok=True)
         raise
@@ -166,6 +174,10 @@ def _inside(root: Path, path: str) -> Path:
     if not target.parent.resolve().is_relative_to(root):
         raise PathRefused(f"“{path}” would be written outside {root}.")
     return target
+
+
+def _list(root: Path, paths: Iterable[str]) -> None:
+    _put(root, MANIFEST, "".join(f"{path}\n" for path in sorted(paths)).encode())
 
 
 def _manifest(root: Path) -> list[str]:

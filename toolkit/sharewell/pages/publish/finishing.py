@@ -1,7 +1,7 @@
 """The finishing pass: what is done to the built HTML, the same for every engine.
 
-Drawings are put in, the theme's faults put right, `site:` links made relative and all links followed. What is wrong is
-returned as data; whether that stops publication is for the caller to say.
+Drawings are put in, the theme's faults put right, `site:` links made relative and all links followed. What is
+wrong is returned as data; whether that stops publication is for the caller to say.
 """
 
 from __future__ import annotations
@@ -32,7 +32,11 @@ def finish(folder: Path, drawings: Mapping[str, str]) -> Finished:
     for name in files:
         if not name.endswith(".html"):
             continue
-        page = name.removesuffix("index.html") if name.endswith(("/index.html",)) or name == "index.html" else name
+        page = (
+            name.removesuffix("index.html")
+            if name.endswith(("/index.html",)) or name == "index.html"
+            else name
+        )
         file = folder / name
         built = file.read_text(encoding="utf-8")
         text, missing = put_in_place(put_right(built, page), page, drawings)

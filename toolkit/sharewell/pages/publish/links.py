@@ -16,7 +16,9 @@ from .addresses import SCHEME, address, relative
 _SITE = re.compile(rf'(\s(?:href|src|xlink:href)=")({SCHEME}[^"]*)"')
 _SCRIPT = re.compile(r"<script\b.*?</script>", re.DOTALL)
 _TAG = re.compile(r'<([a-zA-Z][^\s>/]*)\s[^>"]*(?:"[^"]*"[^>"]*)*>')
-_ONLY_NAMES = re.compile(r'<(?:a|area|label)\s|<link\s[^>]*rel="(?:canonical|alternate|prev|next)"', re.IGNORECASE)
+_ONLY_NAMES = re.compile(
+    r'<(?:a|area|label)\s|<link\s[^>]*rel="(?:canonical|alternate|prev|next)"', re.IGNORECASE
+)
 _ATTRIBUTE = re.compile(r'\s(id|href|src|xlink:href)="([^"]*)"')
 _SCHEME_OF = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
 _LEADS_OUT = frozenset({"http", "https", "mailto", "tel"})
@@ -41,7 +43,7 @@ class BrokenLink(msgspec.Struct, frozen=True, gc=False):
 
 
 class Links(msgspec.Struct, frozen=True, gc=False):
-    """What a page offers and wants: the ids on it, and its links: (href, whether the browser loads it at once)."""
+    """The ids on a page, and its links: (href, whether the browser loads it at once) each."""
 
     ids: frozenset[str]
     wants: frozenset[tuple[str, bool]]
@@ -85,7 +87,9 @@ def broken(pages: Mapping[str, Links], files: Iterable[str]) -> tuple[BrokenLink
     )
 
 
-def _fault(page: str, href: str, loads: bool, pages: Mapping[str, Links], there: frozenset[str]) -> Fault | None:
+def _fault(
+    page: str, href: str, loads: bool, pages: Mapping[str, Links], there: frozenset[str]
+) -> Fault | None:
     if scheme := _SCHEME_OF.match(href):
         if loads and scheme[1].lower() in ("http", "https"):
             return Fault.OTHER_HOST

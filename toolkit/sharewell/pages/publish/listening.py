@@ -85,7 +85,8 @@ class _Handler(http.server.BaseHTTPRequestHandler):
     def _for_this_machine(self) -> bool:
         """Whether the address asked for is this machine's own.
 
-        A page elsewhere can make its own name point here, and would then read the drafts as if they were its own.
+        A page elsewhere can make its own name point here, and would then read the drafts as if they were its
+        own.
         """
         try:
             return urlsplit(f"//{self.headers.get('Host', '')}").hostname in _NEAR
@@ -113,7 +114,9 @@ class _Handler(http.server.BaseHTTPRequestHandler):
             self._send(missing or _NOTHING.encode(), ".html", HTTPStatus.NOT_FOUND)
 
     def _content(self, file: Path) -> bytes | None:
-        """What the file holds. While a build puts the new site in place of the old, a moment is waited for it."""
+        """What the file holds. While a build puts the new site in place of the old, a moment is waited for
+        it.
+        """
         for _ in range(10):
             try:
                 return file.read_bytes()
@@ -137,5 +140,5 @@ class _Handler(http.server.BaseHTTPRequestHandler):
         if self.command != "HEAD":
             self.wfile.write(content)
 
-    def log_message(self, format: str, *arguments: object) -> None:  # noqa: A002 (the base class names it so)
+    def log_message(self, format: str, *arguments: object) -> None:
         """Say nothing: each page asks for the state every second."""

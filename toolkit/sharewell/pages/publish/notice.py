@@ -11,8 +11,8 @@ SHOWN = 20
 """Findings listed at once: more would hide the page, and the first faults are often the cause of the rest."""
 
 _STYLE = (
-    "#sw-preview{position:fixed;inset:auto 0 0 0;z-index:50;max-height:60vh;overflow:auto;background:#fff;color:#0b0c0c;"
-    "border-top:6px solid #b3261e;font:16px/1.5 system-ui,sans-serif;box-shadow:0 -2px 12px #0005}"
+    "#sw-preview{position:fixed;inset:auto 0 0 0;z-index:50;max-height:60vh;overflow:auto;"
+    "background:#fff;color:#0b0c0c;border-top:6px solid #b3261e;font:16px/1.5 system-ui,sans-serif}"
     "#sw-preview.sw-preview--calm{border-color:#8a5a00}"
     "#sw-preview summary{padding:.6rem 1rem;font-weight:700;cursor:pointer}"
     "#sw-preview ol{margin:0;padding:0 1rem 1rem 2.5rem}#sw-preview li{margin:.5rem 0}"
@@ -22,21 +22,21 @@ _STYLE = (
 
 
 def notice(findings: Sequence[Finding], failed: str = "") -> str:
-    """The HTML of the notice, empty where all is well. `failed` says why there is no newer site, in a plain sentence."""
+    """The HTML of the notice, empty where all is well. `failed` says why there is no newer site."""
     if not findings and not failed:
         return ""
     worst = bool(failed) or any(finding.severity is Severity.ERROR for finding in findings)
     ordered = sorted(findings, key=lambda finding: (-finding.severity.rank, finding.order))
     items = [_item(finding) for finding in ordered[:SHOWN]]
+    if failed:
+        items.insert(0, f"<li>{html.escape(failed)}</li>")
     if len(ordered) > SHOWN:
         items.append(f"<li>and {len(ordered) - SHOWN} more</li>")
-    older = " You are reading the site as it was before." if failed else ""
+    look, shown = ("", " open") if worst else ("sw-preview--calm", "")
     return (
-        f'<section id="sw-preview" class="{"" if worst else "sw-preview--calm"}" aria-label="Preview" role="status">'
-        f"<style>{_STYLE}</style><details{' open' if worst else ''}>"
-        f"<summary>{html.escape(_counted(ordered))}</summary>"
-        f"{f'<ol><li>{html.escape(failed)}{older}</li></ol>' if failed else ''}"
-        f"{f'<ol>{"".join(items)}</ol>' if items else ''}</details></section>"
+        f'<section id="sw-preview" class="{look}" aria-label="Preview" role="status"><style>{_STYLE}</style>'
+        f"<details{shown}><summary>{html.escape(_counted(ordered))}</summary>"
+        f"<ol>{''.join(items)}</ol></details></section>"
     )
 
 

@@ -1,6 +1,7 @@
 """The preview: the built site on this machine alone, made again whenever a file changes.
 
-While the YAML is broken the last good site stays, with the findings over it; they go when the fault is put right.
+While the YAML is broken the last good site stays, with the findings over it; they go when the fault is put
+right.
 """
 
 from __future__ import annotations
@@ -58,7 +59,8 @@ class Preview:
             outcome = Outcome(failed=str(failure))
         finally:
             self._shown.building = False
-        self._shown.notice = notice(outcome.findings, outcome.failed)
+        older = " You are reading the site as it was before." if outcome.failed and self._shown.number else ""
+        self._shown.notice = notice(outcome.findings, outcome.failed + older)
         if not outcome.failed:
             self._shown.number += 1
         return outcome
@@ -88,8 +90,8 @@ def serve(
 ) -> None:
     """Build, serve and keep up until Ctrl-C.
 
-    `rebuild` makes the site at `site` again; the files of `watched`, less those of `ignored` and the site's own, are
-    looked at every `pause` seconds; `say` gets each line for the terminal. Raises ServeFailed.
+    `rebuild` makes the site at `site` again; the files of `watched`, less those of `ignored` and the site's
+    own, are looked at every `pause` seconds; `say` gets each line for the terminal. Raises ServeFailed.
     """
     preview = Preview(rebuild, site, watched, ignored, host, port)
     try:
@@ -118,7 +120,7 @@ def _listener(host: str, port: int, shown: Shown) -> Listener:
         near = False
     if not near:
         raise ServeFailed(
-            f"The preview may hold drafts, so it answers only to this machine, not at “{host}”. Use 127.0.0.1."
+            f"The preview may hold drafts, so it cannot be shown at “{host}”, only on this machine: use 127.0.0.1."
         )
     try:
         return Listener(host, port, shown)

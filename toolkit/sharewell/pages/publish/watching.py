@@ -1,7 +1,7 @@
 """Whether files have changed, found by looking.
 
-Looking at some hundred files takes a millisecond or two and works where notifications do not: on network drives, in
-containers and in the Linux of Windows.
+Looking at some hundred files takes a millisecond or two and works where notifications do not: on network
+drives, in containers and in the Linux of Windows.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ def look(watched: Sequence[Path], ignored: Sequence[Path] = ()) -> Look:
 
 
 def settled(watched: Sequence[Path], ignored: Sequence[Path] = (), pause: float = 0.15) -> Look:
-    """What the files look like once nothing has changed for `pause` seconds: an editor saves in several steps."""
+    """What the files look like once `pause` seconds bring no change: editors save in several steps."""
     before = look(watched, ignored)
     while True:
         time.sleep(pause)

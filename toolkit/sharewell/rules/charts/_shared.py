@@ -10,7 +10,9 @@ from ...model.document import Document
 from ...model.findings import Related
 from ...model.walk import Graph, Met, Path
 
-_REFUSALS = frozenset({"no", "refuses", "refused", "withdraws", "withdrawn", "withheld", "declines", "objects", "not given"})
+_REFUSALS = frozenset(
+    {"no", "refuses", "refused", "withdraws", "withdrawn", "withheld", "declines", "objects", "not given"}
+)
 
 WEIGHED = frozenset(
     {

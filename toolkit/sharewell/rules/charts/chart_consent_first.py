@@ -70,13 +70,18 @@ RULE = declare(severity=Severity.WARNING, source="domain 87")
 
 def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
     """Report charts in which information that identifies nobody still meets a question about consent."""
-    called = {node.chart for _, chart in graphs(corpus) for node in chart.nodes.values() if hasattr(node, "chart")}
+    called = {
+        node.chart for _, chart in graphs(corpus) for node in chart.nodes.values() if hasattr(node, "chart")
+    }
     for document, graph in graphs(corpus):
         asking = [node for node in graph.nodes.values() if about(node) is About.CONSENT]
         if not asking or not decides(document.body) or document.id in called or document.body.emergency:
             continue
         early = any(
-            "screened" in path.met and isinstance(path.end, Outcome) and path.end.result and path.end.result.shares
+            "screened" in path.met
+            and isinstance(path.end, Outcome)
+            and path.end.result
+            and path.end.result.shares
             for path in graph.paths(_notes, stop=lambda met: "consent" in met)
         )
         if not early:

@@ -73,7 +73,11 @@ def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
                 about=id,
             )
         for node in graph.nodes.values():
-            if isinstance(node, Call) and node.id in reached and answers_returned(corpus, node) == frozenset():
+            if (
+                isinstance(node, Call)
+                and node.id in reached
+                and answers_returned(corpus, node) == frozenset()
+            ):
                 yield Problem(
                     place=document.at(node, "chart"),
                     message=f"The chart `{node.chart}` is called here, but none of its outcomes returns an answer.",

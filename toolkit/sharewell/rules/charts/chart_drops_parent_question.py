@@ -86,7 +86,9 @@ def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
         kept = {getattr(node, "keeps", None) or id: id for id, node in graph.nodes.items()}
         last, last_asked = -1, ""
         order = _order(graph)
-        for id in sorted((id for id in parent.nodes if _is_mandatory(parent.nodes[id])), key=_order(parent).__getitem__):
+        for id in sorted(
+            (id for id in parent.nodes if _is_mandatory(parent.nodes[id])), key=_order(parent).__getitem__
+        ):
             question = parent.nodes[id]
             quoted = (Related(question.words, above.at(question), above.body.title or above.id),)
             if id not in kept:

@@ -67,7 +67,9 @@ RULE = declare(severity=Severity.ERROR, source="domain 83; golden rule 3")
 
 def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
     """Report charts in which every way to share passes a question about consent."""
-    called = {node.chart for _, chart in graphs(corpus) for node in chart.nodes.values() if hasattr(node, "chart")}
+    called = {
+        node.chart for _, chart in graphs(corpus) for node in chart.nodes.values() if hasattr(node, "chart")
+    }
     for document, graph in graphs(corpus):
         asking = [node for node in graph.nodes.values() if about(node) is About.CONSENT]
         if document.body.emergency or not asking or not decides(document.body) or document.id in called:

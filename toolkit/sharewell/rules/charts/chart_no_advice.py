@@ -61,12 +61,16 @@ RULE = declare(severity=Severity.WARNING, source="domain 85; golden rule 4")
 
 def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
     """Report charts without a reachable step that asks a role."""
-    called = {node.chart for _, chart in graphs(corpus) for node in chart.nodes.values() if hasattr(node, "chart")}
+    called = {
+        node.chart for _, chart in graphs(corpus) for node in chart.nodes.values() if hasattr(node, "chart")
+    }
     for document, graph in graphs(corpus):
         if document.body.emergency or not decides(document.body) or document.id in called:
             continue
         reached = graph.reachable()
-        if not any(isinstance(node, Action) and node.ask and id in reached for id, node in graph.nodes.items()):
+        if not any(
+            isinstance(node, Action) and node.ask and id in reached for id, node in graph.nodes.items()
+        ):
             yield Problem(
                 place=document.at_key(None, "nodes"),
                 message="The chart does not say whom to ask when unsure.",

@@ -62,7 +62,7 @@ RULE = declare(severity=Severity.ERROR, source="OpenFisca's scenario tests")
 
 def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
     """Report scenarios that end elsewhere, or nowhere, and answers that the path never asks for."""
-    for document, graph in graphs(corpus):
+    for document, _ in graphs(corpus):
         for scenario in document.body.scenarios:
             told = follow(document.body, scenario.given)
             unused = scenario.given.keys() - {step.node.id for step in told.path}

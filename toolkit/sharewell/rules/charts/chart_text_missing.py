@@ -47,7 +47,10 @@ def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
     for document in corpus.charts:
         missing = [
             name
-            for name, value in (("title", document.body.title), ("short description (`summary`)", document.body.summary))
+            for name, value in (
+                ("title", document.body.title),
+                ("short description (`summary`)", document.body.summary),
+            )
             if not value
         ]
         if missing:

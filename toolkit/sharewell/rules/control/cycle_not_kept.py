@@ -58,7 +58,11 @@ def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
         if rule is None or rule.every is None or not in_use(document.body):
             continue
         events: list[Review | Revision] = [*document.body.reviews, *document.body.revisions]
-        held = [(first, last, each) for each in events if (first := earliest(each.on or "")) and (last := latest(each.on or ""))]
+        held = [
+            (first, last, each)
+            for each in events
+            if (first := earliest(each.on or "")) and (last := latest(each.on or ""))
+        ]
         held.sort(key=lambda each: each[0])
         gaps = []
         for (_, left, before), (right, _, later) in pairwise(held):

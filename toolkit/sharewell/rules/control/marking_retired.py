@@ -42,7 +42,11 @@ from ...model.findings import Problem, Severity
 from ...model.register import System, SystemKind, SystemStatus
 from ..rule import declare
 
-RULE = declare(severity=Severity.WARNING, dated=True, source="published agreements; Government Security Classifications 2014")
+RULE = declare(
+    severity=Severity.WARNING,
+    dated=True,
+    source="published agreements; Government Security Classifications 2014",
+)
 
 
 def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
@@ -67,7 +71,8 @@ def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
                 yield Problem(
                     place=place,
                     message=f"The marking {said} is retired.",
-                    help=marking.use_instead or "Use OFFICIAL, or OFFICIAL-SENSITIVE where the need to know is narrow.",
+                    help=marking.use_instead
+                    or "Use OFFICIAL, or OFFICIAL-SENSITIVE where the need to know is narrow.",
                     about=marking.system,
                 )
 

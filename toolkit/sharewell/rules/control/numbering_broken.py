@@ -48,7 +48,9 @@ from ..rule import declare
 
 RULE = declare(severity=Severity.ERROR, source="domain 74; Rotherham contents")
 
-_LEADING = re.compile(r"(?:section |clause |appendix |annex )?([0-9]+(?:\.[0-9]+)*|[A-Z])\b[.:]?", re.IGNORECASE)
+_LEADING = re.compile(
+    r"(?:section |clause |appendix |annex )?([0-9]+(?:\.[0-9]+)*|[A-Z])\b[.:]?", re.IGNORECASE
+)
 _NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)*")
 
 

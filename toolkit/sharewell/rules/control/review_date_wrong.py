@@ -136,7 +136,11 @@ def _next_dates(document: Document[Protocol]) -> Iterator[tuple[Place, str, str]
         return
     for printed in body.as_printed:
         if printed.review:
-            yield document.at(printed, "review"), printed.review, f" printed on the {printed.at_.value.replace('-', ' ')}"
+            yield (
+                document.at(printed, "review"),
+                printed.review,
+                f" printed on the {printed.at_.value.replace('-', ' ')}",
+            )
 
 
 def _said(date: str) -> str:

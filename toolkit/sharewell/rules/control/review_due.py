@@ -46,7 +46,9 @@ from ...model.protocol import Status
 from ..rule import declare
 from ._shared import in_use, needs_review
 
-RULE = declare(severity=Severity.WARNING, also=(Severity.ERROR,), dated=True, source="domain 70; Essex, Surrey")
+RULE = declare(
+    severity=Severity.WARNING, also=(Severity.ERROR,), dated=True, source="domain 70; Essex, Surrey"
+)
 
 _NOT_YET = (Status.DRAFT, Status.CONSULTATION)
 
@@ -68,7 +70,9 @@ def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
         place = document.at(rule, "next") if rule and rule.next else document.at_key(None, "as-printed")
         if last < day:
             ends = after(last, (rule and rule.withdrawn_if_missed) or grace)
-            listed = f" It is unlisted from {spoken(ends)}." if ends and ends >= day else " It is to be unlisted."
+            listed = (
+                f" It is unlisted from {spoken(ends)}." if ends and ends >= day else " It is to be unlisted."
+            )
             yield Problem(
                 place=place,
                 severity=Severity.ERROR,

@@ -144,13 +144,16 @@ def _in_text(corpus: Corpus, document: Document[Protocol], clause: Clause) -> It
                     meant = corpus.nearest("chart", name)
                     yield Problem(
                         place=place,
-                        message=f"There is no chart `{name}`." + (f" Did you mean `{meant}`?" if meant else ""),
+                        message=f"There is no chart `{name}`."
+                        + (f" Did you mean `{meant}`?" if meant else ""),
                         help="Name the chart by its id.",
                         about=name,
                     )
             case _:
                 letters = {(each.letter or "").casefold().split(" ")[-1] for each in document.body.documents}
-                if name.casefold() not in letters and name not in {each.document for each in document.body.documents}:
+                if name.casefold() not in letters and name not in {
+                    each.document for each in document.body.documents
+                }:
                     yield Problem(
                         place=place,
                         message=f"This document has no {kind.casefold()} {name}.",

@@ -80,7 +80,9 @@ def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
                     yield _problem(document, reference, nearest(id, known[kind]), "in this document")
             elif kind == "framework":
                 if id not in frameworks:
-                    yield _problem(document, reference, nearest(id, frameworks), "here or under `other-frameworks`")
+                    yield _problem(
+                        document, reference, nearest(id, frameworks), "here or under `other-frameworks`"
+                    )
             elif kind == "marking":
                 if corpus.entry("system", id) is None:
                     yield _problem(document, reference, corpus.nearest("system", id), "in the catalogue")
