@@ -12,7 +12,7 @@ import enum
 
 import msgspec
 
-from ..model.dates import earliest, latest
+from ..model.dates import earliest, latest, spoken
 from ..model.register import EditionStatus, Guidance, LawKind, LawStatus, Provision
 from ..model.words import Country
 
@@ -38,6 +38,27 @@ class Standing(msgspec.Struct, frozen=True):
     state: State
     since: str | None = None
     until: str | None = None
+
+    @property
+    def words(self) -> str:
+        """The standing in words: “In force since 1 April 2005”, “Ended on 25 May 2018”."""
+        match self.state:
+            case State.BILL:
+                return "A Bill, not law"
+            case State.NOT_IN_FORCE_YET:
+                return f"Not in force until {_spoken(self.since)}" if self.since else "Not in force yet"
+            case State.ENDED:
+                return f"Ended {_spoken(self.until)}" if self.until else "Ended"
+            case _:
+                held = "In force" if self.state is State.IN_FORCE else "Partly in force"
+                return f"{held} since {_spoken(self.since)}" if self.since else held
+
+
+def _spoken(loose: str | None) -> str:
+    first = earliest(loose) if loose else None
+    if loose is None or first is None:
+        return loose or ""
+    return spoken(first) if len(loose) == 10 else f"{first:%B %Y}" if len(loose) == 7 else loose
 
 
 def standing(entry: Provision | Guidance, day: datetime.date, country: Country = Country.ENGLAND) -> Standing:

@@ -24,7 +24,7 @@ def arrow(edge: Edge, part: Part, start: Placed, end: Placed, direction: Directi
         raise ValueError(f"there is no arrow from {edge.from_} to {edge.to}")
     line, head = part.drawn[:2]
     return (
-        f'<g class="sw-edge sw-{edge.tone.value}">{_line(line, head, start, end)}'
+        f'<g class="sw-arrow sw-tone-{edge.tone.value}">{_line(line, head, start, end)}'
         f"{_label(edge, part, direction)}</g>"
     )
 
@@ -49,37 +49,46 @@ def _line(line: str, head: str, start: Placed, end: Placed) -> str:
 
 def _label(edge: Edge, part: Part, direction: Direction) -> str:
     """The label on a ground of its own, moved from beside the line on to it; nothing where there is none."""
-    words = lines(edge.words, EDGE_LABEL, SMALL)
-    if words == ("",) or not part.texts:
+    if not part.texts or not edge.words:
         return ""
+    words, across, down = _sized(edge.words, edge.tone is not Tone.OTHER)
     curve = points(part.drawn[0])
-    x = part.texts[0][0]
-    y = sum(baseline for _, baseline in part.texts) / len(part.texts) - SMALL * 0.35
-    across, down = _ground(words, edge.tone is not Tone.OTHER)
+    (x, first), (_, last) = part.texts[0], part.texts[-1]
+    y = (first + last) / 2 - SMALL * 0.35
     if direction is Direction.DOWN:
-        met = _crossing(curve[1::2], curve[::2], y)
+        met = _crossing(curve, 1, y)
         x = x if met is None else max(met, met - _REACH + across / 2)
     else:
-        met = _crossing(curve[::2], curve[1::2], x)
+        met = _crossing(curve, 0, x)
         y = y if met is None else min(met, met + _REACH - down / 2)
     ground = rounded(Box(x - across / 2, y - down / 2, x + across / 2, y + down / 2), 9)
-    return f'<{ground} class="sw-chip"/>{text(words, x, y, SMALL)}'
+    return f'<{ground} class="sw-ground"/>{text(words, x, y, SMALL)}'
 
 
 @lru_cache(maxsize=1024)
-def _ground(words: tuple[str, ...], bold: bool) -> tuple[float, float]:
-    return max(width(line, SMALL) for line in words) * (BOLD if bold else 1) + 14, len(words) * SMALL * LEADING + 4
+def _sized(words: str, bold: bool) -> tuple[tuple[str, ...], float, float]:
+    """A label in lines, with the size of its ground."""
+    broken = lines(words, EDGE_LABEL, SMALL)
+    stretch = BOLD if bold else 1
+    return (
+        broken,
+        max(width(line, SMALL) for line in broken) * stretch + 14,
+        len(broken) * SMALL * LEADING + 4,
+    )
 
 
-def _crossing(along: list[float], beside: list[float], at: float) -> float | None:
-    """Where a chain of Bézier curves passes the coordinate `at`: its other coordinate there; None if it does not."""
-    for first in range(0, len(along) - 3, 3):
-        a, b, c, d = along[first : first + 4]
-        if a != d and min(a, d) <= at <= max(a, d):
-            t = (at - a) / (d - a)
-            for _ in range(3):  # engines' curves go on evenly, so this is within a pixel
+def _crossing(curve: list[float], axis: int, at: float) -> float | None:
+    """Where a chain of Bézier curves passes `at` on one axis (0 for x): its other coordinate; None if it does
+    not."""
+    for start in range(0, len(curve) - 6, 6):
+        a, d = curve[start + axis], curve[start + axis + 6]
+        if a <= at <= d or d <= at <= a:
+            b, c = curve[start + axis + 2], curve[start + axis + 4]
+            t = (at - a) / (d - a) if a != d else 0.5
+            for _ in range(2 if a != d else 0):  # engines' curves go on evenly, so this is within a pixel
                 t = min(1.0, max(0.0, t + (at - _bezier(a, b, c, d, t)) / (d - a)))
-            return _bezier(*beside[first : first + 4], t)
+            a, b, c, d = curve[start + 1 - axis : start + 8 - axis : 2]
+            return _bezier(a, b, c, d, t)
     return None
 
 

@@ -1,9 +1,10 @@
-"""A drawing as DOT text: whole, for people and any Graphviz program; or bare, with what a layout needs and no more.
+"""A drawing as DOT text: whole, for people and any Graphviz program; or bare, with what a layout needs and no
+more.
 
-The text that a protocol brings is data: backslashes, quotes, `&` and `<...>` mean themselves, so no label can leave
-its box, start markup or take another node's name (`\\N`). Boxes are n1, n2... in reading order, arrows e1, e2... and
-frames c1, c2... as given; the same names are the ids in an engine's SVG. Every box comes with its size, so that all
-engines agree on it, whatever fonts they know.
+The text that a protocol brings is data: backslashes, quotes, `&` and `<...>` mean themselves, so no label can
+leave its box, start markup or take another node's name (`\\N`). Boxes are n1, n2... in reading order, arrows
+e1, e2... and frames c1, c2... as given; the same names are the ids in an engine's SVG. Every box comes with
+its size, so that all engines agree on it, whatever fonts they know.
 """
 
 from __future__ import annotations
@@ -56,24 +57,26 @@ def write(drawing: Drawing) -> str:
 
 
 def bare(drawing: Drawing) -> str:
-    """The drawing for layout alone: empty boxes in their sizes, and the words that take room beside arrows and on
-    frames. A fifth of the whole text, written without any library, as a site has thousands of charts."""
+    """The drawing for layout alone: empty boxes in their sizes, and the words that take room beside arrows
+    and on frames. A fifth of the whole text, written without any library, as a site has thousands of charts.
+    """
     numbers = drawing.numbers
     spacing = " ".join(f"{name}={value}" for name, value in _spacing(drawing.direction).items())
     text = [
-        f'digraph "{drawing.slug}" {{\n'
-        f"graph [{spacing} fontname=Helvetica fontsize={SMALL}]\n"
-        f'node [shape=box label="" margin=0]\n'
-        f"edge [fontname=Helvetica fontsize={SMALL}]\n"
+        f'digraph "{drawing.slug}" {{\n',
+        f"graph [{spacing} fontname=Helvetica fontsize={SMALL}]\n",
+        'node [shape=box label="" margin=0]\n',
+        f"edge [fontname=Helvetica fontsize={SMALL}]\n",
     ]
     for number, node in enumerate(drawing.in_order, 1):
         label = fit(node.label, node.role)
         across, down = label.width / _POINTS, label.height / _POINTS
         text.append(f"n{number} [id=n{number} width={across:.3f} height={down:.3f}]\n")
     for number, cluster in enumerate(drawing.clusters, 1):
-        label_, members = _quoted(lines(cluster.label, WIDEST, SMALL)), (m for m in cluster.nodes if m in numbers)
-        inside = " ".join(f"n{numbers[member]}" for member in members)
-        text.append(f"subgraph cluster_{number} {{ graph [id=c{number} label={label_} labeljust=l margin={_FRAME_MARGIN}] {inside} }}\n")
+        inside = " ".join(f"n{numbers[member]}" for member in cluster.nodes if member in numbers)
+        title = _quoted(lines(cluster.label, WIDEST, SMALL))
+        look = f"id=c{number} label={title} labeljust=l margin={_FRAME_MARGIN}"
+        text.append(f"subgraph cluster_{number} {{ graph [{look}] {inside} }}\n")
     for number, edge in enumerate(drawing.edges, 1):
         if edge.from_ in numbers and edge.to in numbers:
             words, weight = edge.words, f" weight={_YES_WEIGHT}" if edge.tone is Tone.YES else ""
@@ -98,7 +101,7 @@ def _box(node: Node, number: int) -> dict[str, str]:
     attributes = {
         "id": f"n{number}",
         "class": node.role.value,
-        "label": _data(label.lines),
+        "label": _data(label.lines, ragged=label.ragged),
         "width": f"{(label.width - rings) / _POINTS:.3f}",
         "height": f"{(label.height - rings) / _POINTS:.3f}",
         "shape": shape.native,
@@ -144,18 +147,20 @@ def _arrow(edge: Edge, number: int) -> dict[str, str]:
     return attributes
 
 
-def _escaped(broken: tuple[str, ...]) -> str:
-    r"""Lines of plain text so that an engine prints them as they are: backslashes and entities stand for themselves."""
-    return r"\n".join([line.rstrip(" ").replace("\\", r"\\").replace("&", "&amp;") for line in broken])
-
-
-def _data(broken: tuple[str, ...]) -> str:
+def _data(broken: tuple[str, ...], *, ragged: bool = False) -> str:
     """Lines of plain text for the `graphviz` package, which quotes them, but takes `<...>` for HTML unless told."""
     from graphviz import nohtml
 
-    return nohtml(_escaped(broken))
+    data: str = nohtml(_escaped(broken, ragged))
+    return data
 
 
 def _quoted(broken: tuple[str, ...]) -> str:
     """Lines of plain text as a quoted value."""
     return '"' + _escaped(broken).replace('"', r"\"") + '"'
+
+
+def _escaped(broken: tuple[str, ...], ragged: bool = False) -> str:
+    """Lines of plain text so that an engine prints them as they are, with backslashes and entities as text."""
+    ended = [line.rstrip(" ").replace("\\", r"\\").replace("&", "&amp;") for line in broken]
+    return r"\l".join([*ended, ""]) if ragged else r"\n".join(ended)

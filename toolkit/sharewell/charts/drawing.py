@@ -49,8 +49,8 @@ class Direction(enum.StrEnum):
 class Node(msgspec.Struct, frozen=True, gc=False):
     """A box. `label` is plain text of any length; we break it into lines.
 
-    `link` is followed only where `safe_link` lets it through. `tooltip` adds to the label, it never replaces it.
-    Boxes are read out by `order`, and in the order given where that is equal.
+    `link` is followed only where `safe_link` lets it through. `tooltip` adds to the label, it never replaces
+    it. Boxes are read out by `order`, and in the order given where that is equal.
     """
 
     id: str
@@ -89,7 +89,8 @@ class Drawing(msgspec.Struct, frozen=True, gc=False):
     """One picture. `title` names it in a few words and `description` says in a sentence or two what it shows:
     both are read out to those who cannot see it, beside the text form of the same chart.
 
-    An arrow, or a frame's member, that names no box is left out: the reference is reported where it was written.
+    An arrow, or a frame's member, that names no box is left out: the reference is reported where it was
+    written.
     """
 
     id: str
@@ -119,6 +120,7 @@ class Drawing(msgspec.Struct, frozen=True, gc=False):
         return numbers
 
 
+_REFUSED = re.compile(r"//|.*[\x00-\x20\x7f\\]", re.DOTALL)
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _WEB = re.compile(r"https?://[^/]", re.IGNORECASE)
 
@@ -126,13 +128,11 @@ _WEB = re.compile(r"https?://[^/]", re.IGNORECASE)
 def safe_link(link: str) -> str:
     """The link if it may stand in a page, else nothing.
 
-    Let through: http and https addresses, and addresses within the site (`#part`, `page/`, `../page/`, `/page/`).
-    Dropped: any other scheme (`javascript:`, `data:`), another host without a scheme (`//host`), and backslashes or
-    control characters, which browsers read as slashes or as nothing.
+    Let through: http and https addresses, and addresses within the site (`#part`, `page/`, `../page/`,
+    `/page/`). Dropped: any other scheme (`javascript:`, `data:`), another host without a scheme (`//host`),
+    and backslashes or control characters, which browsers read as slashes or as nothing.
     """
     link = link.strip()
-    if any(character <= " " or character in "\\\x7f" for character in link) or link.startswith("//"):
-        return ""
-    if _SCHEME.match(link) and not _WEB.match(link):
+    if _REFUSED.match(link) or (_SCHEME.match(link) and not _WEB.match(link)):
         return ""
     return link

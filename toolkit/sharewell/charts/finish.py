@@ -1,10 +1,11 @@
 """An engine's SVG made fit for a page: read by everyone, coloured by the style sheet.
 
-From the engine we take where things lie, and nothing else: boxes, curves, the places of labels. Words, links, shapes
-and order come from the drawing, so nothing that an engine makes of a text can reach a page. What a page needs was
-found by trying (axe, Chromium's accessibility tree): the picture is a group with a name and a description, arrows are
-hidden from assistive technology (the text form says them), boxes come in reading order, links are real links whose
-name contains the text one sees, and there are no `<title>`s of the engine's that would be read out instead.
+From the engine we take where things lie, and nothing else: boxes, curves, the places of labels. Words, links,
+shapes and order come from the drawing, so nothing that an engine makes of a text can reach a page. What a
+page needs was found by trying (axe, Chromium's accessibility tree): the picture is a group with a name and a
+description, arrows are hidden from assistive technology (the text form says them), boxes come in reading
+order, links are real links whose name contains the text one sees, and there are no `<title>`s of the engine's
+that would be read out instead.
 """
 
 from __future__ import annotations
@@ -23,10 +24,7 @@ from .markup import data, text
 from .palette import Theme, embedded
 from .shapes import SHAPES, WIDEST, fit, rounded
 
-_SMALLEST = 0.85
-"""How far a picture may shrink on a narrow screen before its frame scrolls instead: text stays near 13 pixels."""
-
-_BARE = 'fill="none" stroke="currentColor">'
+_BARE = 'text-anchor="middle" fill="none" stroke="currentColor">'
 """Ends the opening tag: where no style sheet comes along, outlines remain instead of black shapes."""
 
 
@@ -52,12 +50,12 @@ def finish(raw: str, drawing: Drawing) -> Svg:
     except KeyError as missing:
         raise ValueError(f"the box {missing} is missing") from None
     by_id = {id_: placed[number - 1] for id_, number in numbers.items()}
-    name, description = f"sw-{drawing.slug}", data(drawing.description)
+    name, description = f"drawing-{drawing.slug}", data(drawing.description)
     described = f' aria-describedby="{name}-description"' if description else ""
     pieces = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="sw-chart" role="group" aria-labelledby="{name}-title"',
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="sw-drawing" role="group" aria-labelledby="{name}-title"',
         f'{described} viewBox="0 0 {plan.width} {plan.height}" width="{plan.width}" height="{plan.height}"',
-        f' style="min-width:{plan.width * _SMALLEST:.0f}px;max-width:{plan.width}px" {_BARE}',
+        f" {_BARE}",
         f'<title id="{name}-title">{data(drawing.title)}</title>',
         f'<desc id="{name}-description">{description}</desc>' if description else "",
         f'<g transform="translate({plan.origin[0]:g} {plan.origin[1]:g})"><g aria-hidden="true">',
@@ -74,13 +72,9 @@ def finish(raw: str, drawing: Drawing) -> Svg:
     return Svg("".join(pieces), plan.width, plan.height)
 
 
-def scrolling(svg: Svg, name: str) -> str:
-    """The picture in a frame that scrolls where the page is narrower, and that a keyboard can reach and move."""
-    return f'<div class="sw-scroll" role="region" tabindex="0" aria-label="{data(name)}">{svg.text}</div>'
-
-
 def standalone(svg: Svg, theme: Theme | None = None) -> str:
-    """The picture as the text of an `.svg` file: in the reader's light or dark scheme, or in one theme's colours."""
+    """The picture as the text of an `.svg` file: in the reader's light or dark scheme, or in one theme's
+    colours."""
     head, bare, rest = svg.text.partition(_BARE)
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{head}{bare}<style>{embedded(theme)}</style>{rest}\n'
 
@@ -89,14 +83,16 @@ def _frames(clusters: Sequence[Cluster], parts: Mapping[str, Part]) -> Iterator[
     for number, cluster in enumerate(clusters, 1):
         if part := parts.get(f"c{number}"):  # an engine leaves out a frame without members
             box, words = part.box, lines(cluster.label, WIDEST, SMALL)
-            label = text(words, box.left + 12, box.top + 8 + len(words) * SMALL * LEADING / 2, SMALL)
-            yield f'<g class="sw-frame"><{rounded(box, 8)} class="sw-shape"/>{label}</g>'
+            middle = box.top + 8 + len(words) * SMALL * LEADING / 2
+            label = text(words, box.left + 12, middle, SMALL, ragged=True)
+            yield f'<g class="sw-frame"><{rounded(box, 8)} class="sw-outline"/>{label}</g>'
 
 
 def _boxes(
     nodes: Sequence[Node], placed: Sequence[Placed], clusters: Sequence[Cluster], numbers: Mapping[str, int]
 ) -> Iterator[str]:
-    """The boxes in reading order; those of one frame together, as a named group, where the first of them comes."""
+    """The boxes in reading order; those of one frame together, as a named group, where the first of them
+    comes."""
     frames: dict[int, int] = {}
     for position, cluster in enumerate(clusters):
         for member in cluster.nodes:
@@ -120,17 +116,18 @@ def _placed(node: Node, part: Part) -> Placed:
 
 
 def _box(node: Node, place: Placed) -> str:
-    shape, box = place
+    (shape, box), label = place, fit(node.label, node.role)
     detail, tip, link = shape.detail(box), plain(node.tooltip), safe_link(node.link)
-    middle = (box.left + shape.before + box.right - shape.after) / 2
+    left, right = box.left + shape.before, box.right - shape.after
+    x, y = left if label.ragged else (left + right) / 2, (box.top + box.bottom) / 2 + shape.lower
     drawn = (
-        f'<{shape.outline(box)} class="sw-shape"/>'
+        f'<{shape.outline(box)} class="sw-outline"/>'
         + (f'<path class="sw-detail" d="{detail}"/>' if detail else "")
-        + text(fit(node.label, node.role).lines, middle, (box.top + box.bottom) / 2 + shape.lower, SIZE)
+        + text(label.lines, x, y, SIZE, ragged=label.ragged)
     )
     if tip:
         # The name that a title gives must contain the text one sees (WCAG 2.5.3).
         drawn = f"<title>{data(node.label)} ({escape(tip)})</title>{drawn}"
     if link:
         drawn = f'<a href="{escape(link)}">{drawn}</a>'
-    return f'<g class="sw-node sw-{node.role.value}">{drawn}</g>'
+    return f'<g class="sw-box sw-role-{node.role.value}">{drawn}</g>'

@@ -1,7 +1,7 @@
 """What an engine's SVG says about where things lie: numbers only.
 
-The SVG is searched, not parsed: that takes a quarter of the time, and as nothing but numbers is taken from it there
-is nothing in it to trust. In it text is escaped, so no label can look like an attribute.
+The SVG is searched, not parsed: that takes a quarter of the time, and as nothing but numbers is taken from it
+there is nothing in it to trust. In it text is escaped, so no label can look like an attribute.
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ from .shapes import Box
 
 
 class Part(msgspec.Struct, gc=False):
-    """One box, arrow or frame: the coordinates of what is drawn for it, as SVG writes them, and where its text stands.
+    """One box, arrow or frame: the coordinates of what is drawn for it, as SVG writes them, and where its
+    text stands.
 
     A box or a frame has its outline first; an arrow has its line, then its head.
     """
@@ -81,5 +82,3 @@ def read(raw: str) -> Plan:
         else:
             part.texts.append((float(x), float(y)))
     return Plan(unescape(name), round(float(width)), round(float(height)), (float(left), float(top)), parts)
-
-

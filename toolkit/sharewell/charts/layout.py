@@ -1,8 +1,9 @@
 """Layout by a Graphviz engine: found on the machine, run on many charts at once, never trusted to answer.
 
-The engine that comes with Sharewell (`graphviz-pure`, pinned) gives the same bytes on every machine and draws many
-charts in one process. Any other is run once per chart: `dot` 2.43, which Debian 12 has, corrupts its memory when one
-process draws many. With no engine at all a chart still has its text form, so that is an answer, not a crash.
+The engine that comes with Sharewell (`graphviz-pure`, pinned) gives the same bytes on every machine and draws
+many charts in one process. Any other is run once per chart: `dot` 2.43, which Debian 12 has, corrupts its
+memory when one process draws many. With no engine at all a chart still has its text form, so that is an
+answer, not a crash.
 """
 
 from __future__ import annotations
@@ -45,7 +46,8 @@ class Fault(msgspec.Struct, frozen=True, gc=False):
 
 
 class Engine(msgspec.Struct, frozen=True, gc=False):
-    """A program that lays out DOT text. `name` is its own, with its version; `many` says it takes many charts."""
+    """A program that lays out DOT text. `name` is its own, with its version; `many` says it takes many
+    charts."""
 
     path: str
     name: str
@@ -53,9 +55,11 @@ class Engine(msgspec.Struct, frozen=True, gc=False):
 
 
 def find(environment: Mapping[str, str] = os.environ) -> Engine | Fault:
-    """The engine to use: the one that SHAREWELL_DOT names, else the one installed with Sharewell, else `dot` on PATH.
+    """The engine to use: the one that SHAREWELL_DOT names, else the one installed with Sharewell, else `dot`
+    on PATH.
 
-    An engine that is asked for and does not run is a fault; we do not quietly take another, whose charts differ.
+    An engine that is asked for and does not run is a fault; we do not quietly take another, whose charts
+    differ.
     """
     asked = environment.get(VARIABLE, "").strip()
     search = environment.get("PATH", os.defpath)
@@ -79,12 +83,18 @@ def find(environment: Mapping[str, str] = os.environ) -> Engine | Fault:
 def _identify(path: str) -> Engine | None:
     try:
         answer = subprocess.run(
-            [path, "-V"], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=10
+            [path, "-V"],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            timeout=10,
         )
     except (OSError, subprocess.TimeoutExpired):
         return None
     name = answer.stdout.decode("utf-8", "replace").strip()
-    return Engine(path, name, _MANY in name) if answer.returncode == 0 and "graphviz" in name.lower() else None
+    return (
+        Engine(path, name, _MANY in name) if answer.returncode == 0 and "graphviz" in name.lower() else None
+    )
 
 
 def lay_out(
@@ -92,8 +102,9 @@ def lay_out(
 ) -> Iterator[tuple[str, str | Fault]]:
     """For each (id, DOT text) the id with the engine's SVG or the fault, in the order in which they are done.
 
-    A process that takes longer than `seconds` is ended. Where charts drawn together fail, each is drawn by itself, so
-    that one bad chart is one fault. DOT text is taken from `dots` while the engine is already at work.
+    A process that takes longer than `seconds` is ended. Where charts drawn together fail, each is drawn by
+    itself, so that one bad chart is one fault. DOT text is taken from `dots` while the engine is already at
+    work.
     """
     dots = iter(dots)
     with ThreadPoolExecutor(os.cpu_count() or 1) as workers:
@@ -117,12 +128,17 @@ def _draw(chunk: list[tuple[str, str]], engine: Engine, seconds: float) -> list[
 
 def _run(text: str, engine: Engine, seconds: float) -> str | Fault:
     try:
-        answer = subprocess.run([engine.path, "-Tsvg"], input=text.encode(), capture_output=True, timeout=seconds)
+        answer = subprocess.run(
+            [engine.path, "-Tsvg"], input=text.encode(), capture_output=True, timeout=seconds
+        )
     except subprocess.TimeoutExpired:
         return Fault(Reason.TOO_SLOW, f"The engine took longer than {seconds:g} seconds.")
     except OSError as fault:
         return Fault(Reason.REFUSED, f"The engine could not be run: {fault.strerror}.")
     if answer.returncode:
         said = answer.stderr.decode("utf-8", "replace").strip().rpartition("\n")[2]
-        return Fault(Reason.REFUSED, f"The engine stopped with code {answer.returncode}: {said or 'it did not say why'}")
+        return Fault(
+            Reason.REFUSED,
+            f"The engine stopped with code {answer.returncode}: {said or 'it did not say why'}",
+        )
     return answer.stdout.decode("utf-8", "replace")

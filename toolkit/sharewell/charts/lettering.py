@@ -1,7 +1,8 @@
 """Text measured and broken into lines, so that a box has the same size whichever engine places it.
 
-Engines measure text differently (one asks the system's fonts, another has tables of its own, and both guess at
-anything beyond Latin), so we measure: advance widths of Helvetica, which Arial, Arimo and Liberation Sans share.
+Engines measure text differently (one asks the system's fonts, another has tables of its own, and both guess
+at anything beyond Latin), so we measure: advance widths of Helvetica, which Arial, Arimo and Liberation Sans
+share.
 """
 
 from __future__ import annotations
@@ -33,20 +34,39 @@ _WIDTHS = (
 
 
 _SPACE = _WIDTHS[0]
+_OTHERS = {
+    "\u2018": 222,
+    "\u2019": 222,
+    "\u201c": 333,
+    "\u201d": 333,
+    "\u2022": 350,
+    "\u2026": 1000,
+    "\u2014": 1000,
+}
+
+HANGING = "\N{NO-BREAK SPACE}" * 2
+"""Puts the further lines of a point under its first word."""
+
+_POINT = "\N{BULLET} "
 
 
 @functools.cache
 def _advance(character: str) -> int:
-    """Thousandths of the text's height that a character takes; a letter with an accent is as wide as without."""
-    if " " <= character <= "~":
-        return _WIDTHS[ord(character) - 32]
-    base = unicodedata.normalize("NFD", character)[0]
+    """Thousandths of the text's height that a character takes; an accented letter is as wide as without."""
+    base = unicodedata.normalize("NFKD", character)[0]
     if " " <= base <= "~":
         return _WIDTHS[ord(base) - 32]
     if unicodedata.category(character) in ("Mn", "Me", "Cf"):
         return 0
     # Ideographs are square, emoji a little wider; for other scripts the widest common letter is the safe guess.
-    return 1300 if character >= "\U0001f000" else 1000 if unicodedata.east_asian_width(character) in "WF" else 780
+    wide = (
+        1300
+        if character >= "\U0001f000"
+        else 1000
+        if unicodedata.east_asian_width(character) in "WF"
+        else 780
+    )
+    return _OTHERS.get(character, wide)
 
 
 @functools.lru_cache(maxsize=16384)
@@ -57,7 +77,7 @@ def _length(word: str) -> int:
 
 def width(line: str, size: int = SIZE) -> float:
     """Width of a line of text in CSS pixels, the space at its end aside."""
-    return sum(map(_length, line.split())) * size / 1000 + line.strip().count(" ") * _SPACE * size / 1000
+    return _length(line.rstrip(" ")) * size / 1000
 
 
 def plain(text: str) -> str:
@@ -77,21 +97,31 @@ def _is_text(character: str) -> bool:
 def lines(text: str, limit: float, size: int = SIZE) -> tuple[str, ...]:
     """The text in lines of at most `limit` pixels, of about equal length; at least one, perhaps empty.
 
-    A line that ends between words keeps the space, so that the lines joined are the text again; a word longer than
-    a line is cut.
+    Line breaks in the text are kept, and the lines of a point (`• ...`) hang under its first word. A line that ends
+    between words keeps the space, so that the lines joined are the text again; a word longer than a line is cut.
     """
     most = limit * 1000 / size
-    pieces = [piece for word in plain(text).split(" ") for piece in _pieces(word, most)]
+    broken: list[str] = []
+    for paragraph in text.splitlines():
+        if words := plain(paragraph):
+            broken.extend(_filled(words, most))
+    return (*broken[:-1], broken[-1].removesuffix(" ")) if broken else ("",)
+
+
+def _filled(words: str, most: float) -> list[str]:
+    hanging = HANGING if words.startswith(_POINT) else ""
+    most -= _length(hanging)
+    pieces = [piece for word in words.split(" ") for piece in _pieces(word, most)]
     lengths = [_length(piece) for piece in pieces]
     ends = _ends(lengths, most + _SPACE)  # lengths count the space that ends a line
     # A column that is hardly wider than it must be: boxes stay slim and no line holds a single word.
-    for slack in (1.04, 1.12, 1.25) if len(ends) > 1 else ():
+    for slack in (1.04, 1.15, 1.3, 1.5) if len(ends) > 1 and not hanging else ():
         attempt = _ends(lengths, max(*lengths, slack * sum(lengths) / len(ends)))
         if len(attempt) == len(ends):
             ends = attempt
             break
     broken = ["".join(pieces[start:end]) for start, end in zip([0, *ends], ends, strict=False)]
-    return (*broken[:-1], broken[-1].removesuffix(" "))
+    return [broken[0], *(hanging + line for line in broken[1:])]
 
 
 def _pieces(word: str, most: float) -> list[str]:
@@ -108,7 +138,8 @@ def _pieces(word: str, most: float) -> list[str]:
 
 def _ends(lengths: list[int], most: float) -> list[int]:
     """The number of pieces up to the end of each line, with as many in a line as go."""
-    ends, filled = [], 0
+    ends: list[int] = []
+    filled = 0
     for number, length in enumerate(lengths):
         filled += length
         if filled > most and number > (ends[-1] if ends else 0):

@@ -1,9 +1,10 @@
 """The colours of charts: one set each for light, dark and print, and the style sheet made of them.
 
-A chart names what a thing is (class `sw-question`), never its colour. The style sheet gives each class its colours
-through custom properties (`--sw-question-fill`), which change with the page's scheme and may be set anew by a theme.
-Text has a contrast of at least 4.5:1 on its box, lines at least 3:1 on what they lie on (WCAG 2.2, 1.4.3 and 1.4.11);
-colour is never the only sign (1.4.1), since each role has its shape and each arrow its line and its words.
+A drawing says what a thing is (class `sw-role-question`), never its colour. The style sheet gives each class
+its colours through custom properties (`--sw-drawing-question-fill`), which change with the page's scheme and
+may be set anew by a theme. Text has a contrast of at least 4.5 to 1 on its box, lines at least 3 to 1 on what
+they lie on (WCAG 2.2, 1.4.3 and 1.4.11); colour is never the only sign (1.4.1), since each role has its shape
+and each arrow its line and its words.
 """
 
 from __future__ import annotations
@@ -26,35 +27,40 @@ class Tint(msgspec.Struct, frozen=True, gc=False):
 
 
 class Theme(msgspec.Struct, frozen=True, gc=False):
-    """All colours of a chart. `page` lies behind it, `ink` writes beside arrows, `focus` rings the link in focus."""
+    """All colours of a chart. `page` lies behind it, `ink` writes beside arrows, `focus` marks the link that
+    the keyboard is on.
+    """
 
     page: str
     ink: str
-    focus: str
+    focus: Tint
     frame: Tint
     tones: Mapping[Tone, str]
     roles: Mapping[Role, Tint]
 
     def properties(self) -> dict[str, str]:
         """The custom properties with their values."""
-        return {
-            "--sw-page": self.page,
-            "--sw-ink": self.ink,
-            "--sw-focus": self.focus,
-            **{f"--sw-{tone}": colour for tone, colour in self.tones.items()},
-            **_properties("frame", self.frame),
-            **{name: value for role, tint in self.roles.items() for name, value in _properties(role, tint).items()},
+        properties = {"--sw-drawing-page": self.page, "--sw-drawing-ink": self.ink}
+        properties |= {f"--sw-drawing-{tone.value}": colour for tone, colour in self.tones.items()}
+        tints = {
+            "focus": self.focus,
+            "frame": self.frame,
+            **{role.value: tint for role, tint in self.roles.items()},
         }
+        for name, tint in tints.items():
+            properties[f"--sw-drawing-{name}-fill"] = tint.fill
+            properties[f"--sw-drawing-{name}-line"] = tint.line
+            properties[f"--sw-drawing-{name}-text"] = tint.text
+        return properties
 
 
-def _properties(name: str, tint: Tint) -> dict[str, str]:
-    return {f"--sw-{name}-fill": tint.fill, f"--sw-{name}-line": tint.line, f"--sw-{name}-text": tint.text}
-
+# Black on yellow shows on any ground, in either scheme; the site marks its other links so.
+_FOCUS = Tint("#ffdd00", "#0b0c0c", "#0b0c0c")
 
 LIGHT = Theme(
     page="#ffffff",
     ink="#1d2733",
-    focus="#0b57d0",
+    focus=_FOCUS,
     frame=Tint("#f7f9fb", "#748292", "#36424f"),
     tones={Tone.YES: "#1d5c9c", Tone.NO: "#8f5400", Tone.OTHER: "#5c6b7c"},
     roles={
@@ -76,9 +82,9 @@ LIGHT = Theme(
 )
 
 DARK = Theme(
-    page="#1e2129",
+    page="#14181b",
     ink="#e8edf4",
-    focus="#ffd166",
+    focus=_FOCUS,
     frame=Tint("#242934", "#7f8c9c", "#c9d3df"),
     tones={Tone.YES: "#7fb2ec", Tone.NO: "#e5b14e", Tone.OTHER: "#9dacbd"},
     roles={
@@ -103,7 +109,7 @@ DARK = Theme(
 PRINT = Theme(
     page="#ffffff",
     ink="#000000",
-    focus="#000000",
+    focus=_FOCUS,
     frame=Tint("#ffffff", "#666666", "#000000"),
     tones={Tone.YES: "#17497d", Tone.NO: "#6e4100", Tone.OTHER: "#444444"},
     roles={
@@ -130,84 +136,88 @@ _SYSTEM = Tint("Canvas", "CanvasText", "CanvasText")
 FORCED = Theme(
     page="Canvas",
     ink="CanvasText",
-    focus="Highlight",
+    focus=Tint("Highlight", "HighlightText", "HighlightText"),
     frame=_SYSTEM,
     tones=dict.fromkeys(Tone, "CanvasText"),
     roles=dict.fromkeys(Role, _SYSTEM),
 )
 
+_OUTCOMES = ", ".join(f".sw-role-outcome-{result} {{part}}" for result in ("share", "not-share", "other"))
+
 _RULES = f"""\
-.sw-scroll {{ overflow-x: auto; margin: 1em 0; }}
-.sw-scroll:focus-visible {{ outline: 3px solid var(--sw-focus); outline-offset: 2px; }}
-svg.sw-chart {{ display: block; width: 100%; height: auto; margin: 0 auto; border-radius: 6px; background: var(--sw-page); }}
-.sw-chart text {{ font: {SIZE}px Arial, Helvetica, "Liberation Sans", Arimo, sans-serif; text-anchor: middle; stroke: none; }}
-.sw-frame .sw-shape {{ fill: var(--sw-frame-fill); stroke: var(--sw-frame-line); stroke-dasharray: 2 3; }}
-.sw-frame text {{ font-size: {SMALL}px; font-weight: bold; text-anchor: start; fill: var(--sw-frame-text); }}
-.sw-edge .sw-line {{ fill: none; stroke-width: 1.5; stroke-linecap: round; }}
-.sw-edge .sw-head {{ stroke-width: 1; stroke-linejoin: round; }}
-.sw-edge .sw-chip {{ fill: var(--sw-page); stroke-width: 1; }}
-.sw-edge text {{ font-size: {SMALL}px; fill: var(--sw-ink); }}
-.sw-yes .sw-line {{ stroke-width: 2.25; }}
-.sw-yes text, .sw-no text {{ font-weight: bold; }}
-.sw-no .sw-line {{ stroke-dasharray: 6 5; }}
-.sw-shape {{ stroke-width: 1.5; stroke-linejoin: round; }}
-.sw-detail {{ fill: none; stroke-width: 1.5; stroke-linecap: round; stroke-linejoin: round; }}
-.sw-outcome-share .sw-shape, .sw-outcome-not-share .sw-shape, .sw-outcome-other .sw-shape {{ stroke-width: 2.5; }}
-.sw-outcome-share .sw-detail, .sw-outcome-not-share .sw-detail, .sw-outcome-other .sw-detail {{ stroke-width: 2; }}
-.sw-outcome-share text, .sw-outcome-not-share text, .sw-outcome-other text {{ font-weight: bold; }}
-.sw-chart a text {{ text-decoration: underline; text-underline-offset: 2px; text-decoration-thickness: 1px; }}
-.sw-chart a:hover .sw-shape {{ stroke-width: 3; }}
-.sw-chart a:focus {{ outline: none; }}
-.sw-chart a:focus-visible .sw-shape {{ stroke: var(--sw-focus); stroke-width: 4; }}
+.sw-drawing {{ background: var(--sw-drawing-page); }}
+.sw-drawing text {{ font: {SIZE}px Arial, Helvetica, "Liberation Sans", Arimo, sans-serif; stroke: none; }}
+.sw-box .sw-outline {{ stroke-width: 1.5; stroke-linejoin: round; }}
+.sw-box .sw-detail {{ fill: none; stroke-width: 1.5; stroke-linecap: round; stroke-linejoin: round; }}
+{_OUTCOMES.format(part=".sw-outline")} {{ stroke-width: 2.5; }}
+{_OUTCOMES.format(part=".sw-detail")} {{ stroke-width: 2; }}
+{_OUTCOMES.format(part="text")} {{ font-weight: bold; }}
+.sw-frame .sw-outline {{ fill: var(--sw-drawing-frame-fill); stroke: var(--sw-drawing-frame-line); stroke-dasharray: 2 3; }}
+.sw-frame text {{ fill: var(--sw-drawing-frame-text); font-size: {SMALL}px; font-weight: bold; }}
+.sw-arrow .sw-line {{ fill: none; stroke-width: 1.5; stroke-linecap: round; }}
+.sw-arrow .sw-head {{ stroke-width: 1; stroke-linejoin: round; }}
+.sw-arrow .sw-ground {{ fill: var(--sw-drawing-page); stroke-width: 1; }}
+.sw-arrow text {{ fill: var(--sw-drawing-ink); font-size: {SMALL}px; }}
+.sw-tone-yes .sw-line {{ stroke-width: 2.25; }}
+.sw-tone-no .sw-line {{ stroke-dasharray: 6 5; }}
+.sw-tone-yes text, .sw-tone-no text {{ font-weight: bold; }}
 """
 
 _TINTED = """\
-.sw-{name} .sw-shape {{ fill: var(--sw-{name}-fill); stroke: var(--sw-{name}-line); }}
-.sw-{name} .sw-detail {{ stroke: var(--sw-{name}-line); }}
-.sw-{name} text {{ fill: var(--sw-{name}-text); }}
+.sw-role-{name} .sw-outline {{ fill: var(--sw-drawing-{name}-fill); stroke: var(--sw-drawing-{name}-line); }}
+.sw-role-{name} .sw-detail {{ stroke: var(--sw-drawing-{name}-line); }}
+.sw-role-{name} text {{ fill: var(--sw-drawing-{name}-text); }}
 """
 
 _TONED = """\
-.sw-{name} .sw-line, .sw-{name} .sw-chip {{ stroke: var(--sw-{name}); }}
-.sw-{name} .sw-head {{ fill: var(--sw-{name}); stroke: var(--sw-{name}); }}
+.sw-tone-{name} .sw-line, .sw-tone-{name} .sw-ground {{ stroke: var(--sw-drawing-{name}); }}
+.sw-tone-{name} .sw-head {{ fill: var(--sw-drawing-{name}); stroke: var(--sw-drawing-{name}); }}
 """
 
 _BY_CLASS = "".join(
-    [_TINTED.format(name=role) for role in Role] + [_TONED.format(name=tone) for tone in Tone]
+    [_TINTED.format(name=role.value) for role in Role] + [_TONED.format(name=tone.value) for tone in Tone]
 )
+
+_LINKS = """\
+.sw-drawing a text { text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 2px; }
+.sw-drawing a:hover .sw-outline { stroke-width: 3; }
+.sw-drawing a:hover text { text-decoration-thickness: 2px; }
+.sw-drawing a:focus-visible { outline: none; }
+.sw-drawing a:focus-visible .sw-outline {
+  fill: var(--sw-drawing-focus-fill); stroke: var(--sw-drawing-focus-line); stroke-width: 4;
+}
+.sw-drawing a:focus-visible .sw-detail { stroke: var(--sw-drawing-focus-line); }
+.sw-drawing a:focus-visible text { fill: var(--sw-drawing-focus-text); }
+@media print { .sw-drawing a text { text-decoration: none; } }
+"""
 
 
 def stylesheet() -> str:
-    """The style sheet for pages: light, dark under Material's `slate` scheme, print, and forced colours."""
-    anywhere = ":root, [data-md-color-scheme]"
+    """The style sheet for pages: light, dark under Material's `slate` scheme, print (always light), and the
+    reader's own forced colours.
+    """
+    forced = _block(":root, [data-md-color-scheme]", FORCED)
     return "".join(
         (
             _block(":root", LIGHT),
-            _block('[data-md-color-scheme="slate"]', DARK),
-            f"@media print {{\n{_block(anywhere, PRINT)}{_ON_PAPER}}}\n",
-            f"@media (forced-colors: active) {{\n{_block(anywhere, FORCED)}}}\n",
-            _BY_CLASS,
-            _RULES,
+            f"@media screen {{\n{_block('[data-md-color-scheme=slate]', DARK)}}}\n",
+            f"@media print {{\n{_block(':root', PRINT)}}}\n",
+            f"@media (forced-colors: active) {{\n{forced}.sw-drawing {{ forced-color-adjust: none; }}\n}}\n",
+            _RULES + _BY_CLASS + _LINKS,
         )
     )
 
 
 def embedded(theme: Theme | None = None) -> str:
-    """The style sheet for a picture that stands alone: the reader's scheme, or one theme with its colours written
-    out (for programs, such as PDF writers, that know no custom properties)."""
-    rules = _BY_CLASS + _RULES
+    """The style sheet for a picture that stands alone: in the reader's scheme, or in one theme with its
+    colours written out (for programs, such as PDF writers, that know no custom properties).
+    """
     if theme is None:
-        dark = f"@media (prefers-color-scheme: dark) {{\n{_block(':root', DARK)}}}\n"
-        return f"{_block(':root', LIGHT)}{dark}@media print {{\n{_block(':root', PRINT)}}}\n{rules}"
+        dark = f"@media screen and (prefers-color-scheme: dark) {{\n{_block(':root', DARK)}}}\n"
+        on_paper = f"@media print {{\n{_block(':root', PRINT)}}}\n"
+        return _block(":root", LIGHT) + dark + on_paper + _RULES + _BY_CLASS + _LINKS
     values = theme.properties()
-    return re.sub(r"var\((--sw-[a-z-]+)\)", lambda match: values[match[1]], rules)
-
-
-_ON_PAPER = """\
-.sw-scroll { overflow: visible; }
-svg.sw-chart { width: auto !important; min-width: 0 !important; max-width: 100% !important; max-height: 24cm; }
-.sw-chart { break-inside: avoid; }
-"""
+    return re.sub(r"var\((--[a-z-]+)\)", lambda match: values[match[1]], _RULES + _BY_CLASS)
 
 
 def _block(selector: str, theme: Theme) -> str:

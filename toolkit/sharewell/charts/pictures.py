@@ -1,8 +1,8 @@
 """Drawings to finished pictures, as few of them anew as possible.
 
-A picture is kept under a digest of all that it depends on: the drawing, the engine, and the sources of this package.
-So an unchanged chart costs one small read, and a change to how we draw needs no version number that someone forgets.
-What is kept is checked when read; a damaged entry is as good as none.
+A picture is kept under a digest of all that it depends on: the drawing, the engine, and the sources of this
+package. So an unchanged chart costs one small read, and a change to how we draw needs no version number that
+someone forgets. What is kept is checked when read; a damaged entry is as good as none.
 """
 
 from __future__ import annotations
@@ -38,8 +38,9 @@ def render(
 ) -> dict[str, Svg | Fault]:
     """Each drawing's id with its picture, or with the fault, in the order of the drawings.
 
-    `engine` is what `layout.find` answered; without an engine every answer is that fault. `cache` is the folder to keep
-    pictures in, made if need be; one that cannot be read or written only costs time. `seconds` is the engine's limit.
+    `engine` is what `layout.find` answered; without an engine every answer is that fault. `cache` is the
+    folder to keep pictures in, made if need be; one that cannot be read or written only costs time. `seconds`
+    is the engine's limit.
     """
     wanted = {drawing.id: drawing for drawing in drawings}
     if isinstance(engine, Fault):
@@ -58,7 +59,9 @@ def render(
 
 def _draw(drawings: list[Drawing], engine: Engine, seconds: float) -> Iterator[tuple[str, Svg | Fault]]:
     by_id = {drawing.id: drawing for drawing in drawings}
-    for id_, raw in lay_out(((drawing.id, dot.bare(drawing)) for drawing in drawings), engine, seconds=seconds):
+    for id_, raw in lay_out(
+        ((drawing.id, dot.bare(drawing)) for drawing in drawings), engine, seconds=seconds
+    ):
         if isinstance(raw, Fault):
             yield id_, raw
             continue
@@ -69,7 +72,9 @@ def _draw(drawings: list[Drawing], engine: Engine, seconds: float) -> Iterator[t
 
 
 def _file(cache: Path, drawing: Drawing, engine: Engine) -> Path:
-    digest = hashlib.blake2b(_making() + msgspec.msgpack.encode((drawing, engine.name)), digest_size=20).hexdigest()
+    digest = hashlib.blake2b(
+        _making() + msgspec.msgpack.encode((drawing, engine.name)), digest_size=20
+    ).hexdigest()
     return cache / digest[:2] / digest
 
 

@@ -1,7 +1,7 @@
 """The shape of each role: the outline we draw, and the nearest that an engine draws by itself.
 
-Every outline fills its rectangle, because rectangles are what an engine lays out: its own diamonds and hexagons need
-half as much width again, which a telephone does not have.
+Every outline fills its rectangle, because rectangles are what an engine lays out: its own diamonds and
+hexagons need half as much width again, which a telephone does not have.
 """
 
 from __future__ import annotations
@@ -45,10 +45,10 @@ _SQUARE = (_UPRIGHT, _UPRIGHT)
 class Shape(msgspec.Struct, frozen=True, gc=False):
     """How a role is drawn.
 
-    `outline` answers the SVG element around a box (without the brackets), `detail` the path of the lines on it
-    (perhaps empty). `before` and `after` are the pixels kept free left and right of the text, which stands `lower` than
-    the middle, in `bold` or not. `native`, `style` and `rings` are what an engine is asked for, for the pictures that
-    it draws by itself.
+    `outline` answers the SVG element around a box (without the brackets), `detail` the path of the lines on
+    it (perhaps empty). `before` and `after` are the pixels kept free left and right of the text, which stands
+    `lower` than the middle, in `bold` or not. `native`, `style` and `rings` are what an engine is asked for,
+    for the pictures that it draws by itself.
     """
 
     outline: Callable[[Box], str]
@@ -73,9 +73,13 @@ class Shape(msgspec.Struct, frozen=True, gc=False):
 
 
 class Label(msgspec.Struct, frozen=True, gc=False):
-    """A label broken into lines, with the size of the box that holds it, in CSS pixels."""
+    """A label broken into lines, with the size of the box that holds it, in CSS pixels.
+
+    One that has line breaks of its own, such as a list of points, starts at the left (`ragged`); others are centred.
+    """
 
     lines: tuple[str, ...]
+    ragged: bool
     width: float
     height: float
 
@@ -92,7 +96,7 @@ def fit(label: str, role: Role) -> Label:
     broken = lines(label, (WIDEST - around) / stretch)
     across = around + stretch * max(map(width, broken))
     down = 2 * _ABOVE + len(broken) * SIZE * LEADING
-    return Label(broken, max(_NARROWEST, across), max(_LOWEST, down))
+    return Label(broken, "\n" in label.strip(), max(_NARROWEST, across), max(_LOWEST, down))
 
 
 def rounded(box: Box, radius: float) -> str:
@@ -103,7 +107,9 @@ def rounded(box: Box, radius: float) -> str:
 
 def _inset(side: Side, height: float) -> float:
     top, middle, bottom = side
-    return top + (middle - top) * height * 2 if height < 0.5 else middle + (bottom - middle) * (height * 2 - 1)
+    return (
+        top + (middle - top) * height * 2 if height < 0.5 else middle + (bottom - middle) * (height * 2 - 1)
+    )
 
 
 def _path(*points: tuple[float, float]) -> str:

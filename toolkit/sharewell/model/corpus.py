@@ -325,6 +325,29 @@ class Corpus:
                 waiting.extend(body.group.members if body and body.group else ())
         return frozenset(found)
 
+    @functools.cached_property
+    def _groups(self) -> dict[str, frozenset[str]]:
+        found: dict[str, set[str]] = {}
+        for document in self.parties:
+            if document.body.group:
+                for member in self.members(document.body.party) - {document.body.party}:
+                    found.setdefault(member, set()).add(document.body.party)
+        return {member: frozenset(groups) for member, groups in found.items()}
+
+    @functools.cache  # noqa: B019
+    def standing_for(self, party: str) -> frozenset[str]:
+        """A party with all that stand for it where they are named: what it is a part of, and the groups of each."""
+        found: set[str] = set()
+        each: str | None = party
+        while each and each not in found:
+            found.add(each)
+            body = self.party(each)
+            acting = body.acts_through if body and body.legal_person is YesNo.NO else None
+            each = (body.part_of if body else None) or acting
+        for one in tuple(found):
+            found |= self._groups.get(one, frozenset())
+        return frozenset(found)
+
     @functools.cache  # noqa: B019
     def body_types(self, party: str) -> frozenset[str]:
         """Every kind of body that a party is, the wider kinds included; empty where nothing is known.

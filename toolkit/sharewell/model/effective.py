@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 import msgspec
 
 from .clauses import Clause, StandardMet
@@ -39,6 +41,22 @@ def standards(corpus: Corpus, document: Document[Protocol], standard: str) -> tu
         if found := own_standards(each, standard):
             return found
     return ()
+
+
+def nearest_above(
+    corpus: Corpus, document: Document[Protocol], ids: Container[str]
+) -> tuple[Document[Protocol], ...]:
+    """The first document with one of these ids on each line upwards: several where there are several parents."""
+    found: list[Document[Protocol]] = []
+    seen, level = {document.id}, [document]
+    while level:
+        above = [parent for each in level for _, parent in corpus.parents(each)]
+        level = []
+        for each in above:
+            if each.id not in seen:
+                seen.add(each.id)
+                (found if each.id in ids else level).append(each)
+    return tuple(found)
 
 
 def inherited_clauses(corpus: Corpus, document: Document[Protocol]) -> tuple[HeldClause, ...]:

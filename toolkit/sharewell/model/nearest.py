@@ -9,9 +9,10 @@ def nearest(word: str, candidates: Iterable[str]) -> str | None:
     """The candidate that `word` was probably meant to be, or None where none is near enough to suggest.
 
     Case counts for nothing, nor what joins the parts of a name (`Next_Review` is `next-review`). Beyond that,
-    one slip is forgiven for every three characters, up to four. Failing that, a name of which the word is a
-    whole part, or which is a whole part of the word (`email` for `secure-email`), if there is only one. The
-    same answer whatever the order of the candidates; a thousand of them take a few milliseconds at most.
+    one slip is forgiven for every three characters, up to four; two characters may be swapped. Failing that,
+    a name of which the word is a whole part, or which is a whole part of the word (`email` for
+    `secure-email`), if there is only one. The same answer whatever the order of the candidates; a thousand of
+    them take a few milliseconds at most.
     """
     plain = _plain(word)
     if not plain:
@@ -28,7 +29,7 @@ def nearest(word: str, candidates: Iterable[str]) -> str | None:
         if abs(len(other) - len(plain)) > most or len(letters.symmetric_difference(other)) > 2 * most:
             continue
         count = slips.to(other)
-        if count <= most:
+        if count <= most or (len(plain) == 2 and sorted(plain) == sorted(other)):
             rank = (count, -_alike(plain, other), candidate)
             best = rank if best is None else min(best, rank)
     if best is not None:

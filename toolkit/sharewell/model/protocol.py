@@ -353,6 +353,11 @@ class Protocol(Thing):
         return tuple(each.purpose for each in self.purposes.list) if self.purposes else ()
 
     @property
+    def is_retired(self) -> bool:
+        """Whether it has been put away; one that states no status has not."""
+        return self.status is not None and self.status.is_retired
+
+    @property
     def name(self) -> str:
         """The shorter title where there is one."""
         return self.short_title or self.title

@@ -11,7 +11,6 @@ from array import array
 from collections.abc import Callable
 from typing import Any
 
-import msgspec
 from yaml.events import (
     AliasEvent,
     DocumentStartEvent,
@@ -24,10 +23,10 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from ..model.findings import Finding, Related, Severity
+from ..model.findings import Finding, Severity
 from ..model.places import MAPPING, SCALAR, SEQUENCE, Place, Places
-from .prose import bare_words
-from .source import Mark, Reads, shown
+from .notes import Notes
+from .source import BLANK, Mark, Reads, blank_slip
 
 DEEPEST = 30
 """How many mappings and lists may stand one within another."""
@@ -38,13 +37,9 @@ Data = dict[str, Any] | list[Any] | str | None
 _ABSENT = frozenset(("", "~", "null", "Null", "NULL"))
 _BREAK = re.compile(r"\r\n|\r|\n")
 _COLON = re.compile(r"(?>\s+|#[^\r\n]*)*+:")
+_WORDS = re.compile(r"^[^\S\n]*[^\s#]", re.MULTILINE)
 _MARK = re.compile(r"(?<![^\s,:?\[\]{}-])(?:[*&][\w-]|!)")
 _MARKED = re.compile(r"[^\s,\[\]{}]*")
-_MARKS = {
-    "*": "a reference to another part of the file",
-    "&": "a name for what follows",
-    "!": "a note to programs about the type of what follows",
-}
 
 
 class RefusedError(Exception):
@@ -53,22 +48,6 @@ class RefusedError(Exception):
     def __init__(self, finding: Finding) -> None:
         super().__init__(finding.message)
         self.finding = finding
-
-
-class _Note(msgspec.Struct):
-    """What is wrong with a node, kept until places are known.
-
-    `within` is the mapping in which a key stands twice; `length`, if any, that of the mark at the node's
-    start.
-    """
-
-    rule: str
-    node: int
-    message: str
-    help: str
-    about: str = ""
-    within: int | None = None
-    length: int = 0
 
 
 class Builder:
@@ -85,8 +64,9 @@ class Builder:
         self._add_start, self._add_end = self._starts.append, self._ends.append
         self._texts: list[str | None] = []
         self._collections: list[tuple[int, int, int, int, Mark | None]] = []
-        self._notes: list[_Note] = []
+        self._notes = Notes()
         self._findings: list[Finding] = []
+        self._blanks = not text.isascii() and BLANK.search(text) is not None
         self._next: Callable[[], Any]
         self.mappings: list[tuple[dict[str, Any], int]] = []
 
@@ -134,27 +114,7 @@ class Builder:
 
     def findings(self, places: Places) -> tuple[Finding, ...]:
         """What was wrong, in the order of the file."""
-        found = list(self._findings)
-        for note in self._notes:
-            place = places.place(self._file, note.node)
-            if note.length:
-                end = place.column + note.length
-                place = msgspec.structs.replace(place, end_line=place.line, end_column=end)
-            first = None if note.within is None else places.key(note.within, note.about)
-            related = (
-                () if first is None else (Related("It stands here first.", places.place(self._file, first)),)
-            )
-            found.append(
-                Finding(
-                    rule=note.rule,
-                    severity=Severity.ERROR,
-                    place=place,
-                    message=note.message,
-                    help=note.help,
-                    related=related,
-                    about=note.about,
-                )
-            )
+        found = [*self._findings, *self._notes.findings(self._file, places)]
         return tuple(sorted(found, key=lambda finding: finding.order))
 
     def _value(self, event: Any, depth: int) -> Data:
@@ -214,10 +174,12 @@ class Builder:
         node, take, push, texts = self._open(opening, depth), self._next, self._push, self._texts
         data: dict[str, Any] = {}
         bare: list[tuple[int, str | None]] = []
-        braces, text_of, last = opening.flow_style, None, node
+        braces, blanks, text_of, last = opening.flow_style, self._blanks, None, node
         while type(named := take()) is not MappingEndEvent:
             key = len(texts)
             name = named.value if type(named) is ScalarEvent else ""
+            if blanks and BLANK.search(name):
+                raise self._blank(named)
             if name:
                 push(named, name)
             else:
@@ -236,7 +198,7 @@ class Builder:
             else:
                 value = self._value(event, depth)
             if name in data:
-                self._note_twice(node, key, name)
+                self._notes.key_twice(node, key, name)
             elif name:
                 data[name] = value
                 text_of = name if type(value) is str else None
@@ -275,33 +237,23 @@ class Builder:
         self._value(event, depth)
         if type(event) is AliasEvent:
             return
-        # What is wrong inside it is not worth saying.
-        del self._notes[noted:]
+        self._notes.forget(noted)  # What is wrong inside it is not worth saying.
         if type(event) is ScalarEvent:
-            message, remedy = "There is no key before this colon.", "Write the key, then the colon."
+            self._notes.no_key(node)
         else:
-            message = "Keys with values, or a list, stand where a key is expected."
-            remedy = "A key is a word before a colon. If brackets are part of a text, put it all in quotes."
-        self._notes.append(_Note("yaml-syntax", node, message, remedy))
+            self._notes.key_of_parts(node)
 
     def _has_no_colon(self, key: Any, value: Any) -> bool:
         absent = value.start_mark.index == value.end_mark.index
         return absent and _COLON.match(self._text, key.end_mark.index) is None
 
     def _note_bare(self, bare: list[tuple[int, str | None]], whole: bool) -> None:
-        """One finding for the words that follow one text, however many commas are in them."""
+        """One note for the words that follow one text, however many commas are in them."""
         words: dict[str | None, list[int]] = {}
         for key, after in bare:
             words.setdefault(after, []).append(key)
         for after, keys in words.items():
-            names = [self._texts[key] or "" for key in keys]
-            message, remedy = bare_words(names, after, whole)
-            self._notes.append(_Note("schema-unknown-key", keys[0], message, remedy, about=names[0]))
-
-    def _note_twice(self, mapping: int, key: int, name: str) -> None:
-        message = f"The key {shown(name)} stands twice among these keys, and only one of them can count."
-        remedy = "Take one out, or put what both say under one key."
-        self._notes.append(_Note("yaml-duplicate-key", key, message, remedy, about=name, within=mapping))
+            self._notes.bare_words(keys[0], [self._texts[key] or "" for key in keys], after, whole)
 
     def _note_marks(self, parser: type[Reads]) -> None:
         """Aliases, anchors and tags: so rare that they are looked for only if something is like one."""
@@ -313,15 +265,21 @@ class Builder:
             if event.anchor is None and getattr(event, "tag", None) is None:
                 continue
             found = _MARKED.match(self._text, event.start_mark.index if event.start_mark else 0)
-            mark = found.group() if found else ""
-            said = (
-                f"{shown(mark)} is read as {_MARKS.get(mark[:1], _MARKS['!'])}, which protocols do without."
-            )
-            remedy = "If it is part of a text, put the whole text in quotes; if not, take it out."
-            self._notes.append(_Note("yaml-unsafe", node, said, remedy, length=len(mark)))
+            self._notes.mark(node, found.group() if found else "")
+            self._texts[node] = None  # So the schema's sentences know that this value has had one.
+
+    def _blank(self, key: Any) -> RefusedError:
+        """A key with a blank in it that is no space: lines are not indented as they look."""
+        found = BLANK.search(self._text, key.start_mark.index, key.end_mark.index)
+        before = found.start() - key.start_mark.index if found else 0
+        line, column = key.start_mark.line + 1, key.start_mark.column + 1 + before
+        slip = blank_slip(Place(self._file, line, column, line, column + 1), found.group() if found else " ")
+        return RefusedError(slip.finding("yaml-syntax"))
 
     def _empty(self) -> RefusedError:
-        said = "The file holds nothing but comments." if self._text.strip() else "The file is empty."
+        said = "The file holds no keys with values."
+        if not _WORDS.search(self._text):
+            said = "The file holds nothing but comments." if self._text.strip() else "The file is empty."
         remedy = "Begin with the kind of document and its id, such as `protocol: safeguarding-hub`."
         return RefusedError(self._finding("yaml-syntax", None, said, remedy))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -12,8 +11,6 @@ from ..model.places import Step
 from .outline import Schema, about, example_of, names
 from .scene import Fault, Scene
 from .source import shown
-
-_UNSEEN = re.compile(r"[^\x21-\x7e]+")
 
 
 def key_faults(scene: Scene, path: tuple[Step, ...], faults: Sequence[Fault]) -> Iterator[Finding]:
@@ -25,7 +22,12 @@ def key_faults(scene: Scene, path: tuple[Step, ...], faults: Sequence[Fault]) ->
         if fault.keyword == "required":
             missing |= {key: fault.schema for key in fault.schema["required"] if key not in mapping}
         elif fault.keyword == "additionalProperties":
-            unknown |= {key: fault for key in mapping if key not in fault.schema.get("properties", {})}
+            properties = fault.schema.get("properties", {})
+            unknown |= {
+                key: fault
+                for key, value in mapping.items()
+                if key not in properties and not scene.is_told((*path, key), value)
+            }
         elif fault.keyword == "propertyNames":
             yield _wrong_name(scene, path, fault)
         elif fault.keyword == "anyOf":
@@ -40,7 +42,7 @@ def key_faults(scene: Scene, path: tuple[Step, ...], faults: Sequence[Fault]) ->
         if meant is not None:
             taken.add(meant)
             missing.pop(meant, None)
-        yield _unknown(scene, path, mapping, key, fault, meant)
+        yield _unknown(scene, path, key, fault, meant, [name for name in absent if name != meant])
     for key, schema in missing.items():
         yield _missing(scene, path, key, schema)
 
@@ -85,16 +87,14 @@ def _meant(scene: Scene, key: str, fault: Fault, absent: Sequence[str]) -> str |
 
 
 def _unknown(
-    scene: Scene, path: tuple[Step, ...], mapping: dict[str, Any], key: str, fault: Fault, meant: str | None
+    scene: Scene, path: tuple[Step, ...], key: str, fault: Fault, meant: str | None, free: Sequence[str]
 ) -> Finding:
-    properties = fault.schema["properties"]
+    mapping, properties = fault.instance, fault.schema["properties"]
     here = f"{shown(key)} is not a key of {scene.thing(fault.schema)}"
     place = scene.key_place(path, key)
     fix = None
     if meant is not None:
         said = f"{here}: did you mean {shown(meant)}?"
-        if _UNSEEN.sub("", key) == meant:
-            said = f"{shown(meant)} has a character in it that cannot be seen, so it is not read as that key."
         help_ = about(scene.outline.resolved(properties[meant]), meant)
         fix = Fix(says=f"Write {shown(meant)}", text=meant)
     elif (kinds := scene.outline.variants(fault.steps)) and key in kinds:
@@ -103,12 +103,14 @@ def _unknown(
             f"{shown(key)} cannot stand beside {shown(chosen)}: each of them says what kind of thing this is."
         )
         help_ = "Keep one of them, and give the other an item of its own."
+    elif (present := nearest(key, [name for name in properties if name in mapping])) is not None:
+        said = f"{here}, but {shown(present)} is, and it is here already."
+        help_ = "Take one of them out."
     elif belongs := _belongs(scene, key):
         said = f"{here}: it belongs {belongs}."
         help_ = "Move it there; if it is there already, see that it is indented under the key it belongs to."
     else:
         said = f"{here}."
-        free = [name for name in properties if name not in mapping]
         help_ = f"Take it out, or use one of {names(free)}." if free else "Take it out."
     return scene.finding("schema-unknown-key", place, said, help_, fix, about=key)
 

@@ -98,6 +98,12 @@ def after_bracket(trouble: Trouble) -> Slip | None:
         return None
     start = opened[-1].start_mark
     sign = trouble.source.text[start.index]
+    if trouble.char and trouble.char in "[{":
+        return Slip(
+            trouble.source.place(trouble.line, trouble.column),
+            "A second bracket begins here, where the value has ended.",
+            "Give each item a line of its own, with a dash before it.",
+        )
     if start.line != trouble.line:
         place = trouble.source.place(
             trouble.line, trouble.column, len(trouble.source.rest(trouble.line, trouble.column))

@@ -10,7 +10,7 @@ from .source import quoted, shown
 
 Schema = dict[str, Any]
 
-_PLAIN = re.compile(r"(?!null$)[A-Za-z0-9](?:[\w ./()'@&%+-]|:(?=\S))*(?<![ :])", re.ASCII | re.IGNORECASE)
+_PLAIN = re.compile(r"(?!null$)[A-Za-z0-9](?:[\w ./()'@&%+?;-]|:(?=\S))*(?<![ :])", re.ASCII | re.IGNORECASE)
 
 
 class Outline:
@@ -111,7 +111,7 @@ def example_of(schema: Schema, key: str = "") -> str:
     if not examples:
         return ""
     text = f"{key}: {inline(examples[0])}" if key else inline(examples[0])
-    return f"For example `{text}`." if len(text) <= 100 else ""
+    return f"For example `{text}`" + ("" if text.endswith(".") else ".") if len(text) <= 100 else ""
 
 
 def about(schema: Schema, key: str = "") -> str:

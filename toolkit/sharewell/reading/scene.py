@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from ..model.findings import Finding, Fix, Severity
-from ..model.places import MAPPING, Place, Places, Step
+from ..model.places import MAPPING, SCALAR, Place, Places, Step
 from .builder import Data
 from .outline import Outline, Schema, bare
 from .source import shown
@@ -56,6 +56,21 @@ class Scene:
             return whole
         first = self.places.place(self.file, node + 1)
         return msgspec.structs.replace(whole, end_line=first.end_line, end_column=first.end_column)
+
+    def is_told(self, path: tuple[Step, ...], value: Any) -> bool:
+        """Whether `compose` has said what is wrong with a value, so that the schema need not say more.
+
+        So it is for words in braces without colons, which the data holds as a list; for braces none of whose keys
+        could be read; and for aliases, anchors and tags, which have no text.
+        """
+        node, places = 0, self.places
+        for step in path:
+            if isinstance(step, int) and places.kinds[node] == MAPPING:
+                return True
+            node = places.follow(node, step)
+        if places.kinds[node] == MAPPING:
+            return isinstance(value, list) or (not value and places.sizes[node] > 1)
+        return places.kinds[node] == SCALAR and places.texts[node] is None
 
     def called(self, path: tuple[Step, ...]) -> str:
         """What a value is called in a sentence: its key; for an item, its number and the key of its list."""

@@ -6,7 +6,8 @@ error, and each is put into a sentence: those about keys in `keys`, those about 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from ..model.findings import Finding
@@ -25,6 +26,9 @@ _WEIGHT = ("type", "enum", "const", "pattern", "minLength")
 _ABOUT_KEYS = frozenset(("required", "additionalProperties", "propertyNames", "anyOf"))
 _MANY = 64
 
+MOST = 500
+"""How many errors of one file are looked at: who has so many has one cause for them all."""
+
 _compiled: dict[int, tuple[Schema, jsonschema_rs.Validator]] = {}
 _patterns: dict[str, Callable[[Any], bool]] = {}
 
@@ -39,10 +43,10 @@ def faults(data: Data, places: Places, file: str, schema: Schema, kind: str) -> 
     if verdict.is_valid(data):
         return []
     scene = Scene(data, places, file, Outline(schema), kind)
-    findings = list(_tell(scene, _errors(schema, data)))
-    if not findings:
-        findings = [last_resort(scene, tuple(next(verdict.iter_errors(data)).instance_path))]
-    return sorted(findings, key=lambda finding: finding.order)
+    errors = list(islice(_errors(schema, data), MOST))
+    if not errors:
+        return [last_resort(scene, tuple(next(verdict.iter_errors(data)).instance_path))]
+    return sorted(_tell(scene, errors), key=lambda finding: finding.order)
 
 
 def _validator(schema: Schema) -> jsonschema_rs.Validator:
@@ -86,10 +90,12 @@ def accepts(pattern: str, text: str) -> bool:
     return _patterns[pattern](text)
 
 
-def _tell(scene: Scene, errors: Iterator[Fault]) -> Iterator[Finding]:
+def _tell(scene: Scene, errors: Sequence[Fault]) -> Iterator[Finding]:
     """The findings, from all errors at each value."""
     groups: dict[tuple[Step, ...], list[Fault]] = {}
     for fault in errors:
+        if scene.is_told(fault.path, fault.instance):
+            continue  # `compose` has told it.
         groups.setdefault(fault.path, []).append(fault)
     explained = {(*path, key) for path, group in groups.items() for key in slipped_out(scene, group)}
     for path, group in groups.items():

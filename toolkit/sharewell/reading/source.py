@@ -22,7 +22,7 @@ from yaml.tokens import (
     Token,
 )
 
-from ..model.findings import Fix
+from ..model.findings import Finding, Fix, Severity
 from ..model.places import Place
 
 OPENING = (FlowSequenceStartToken, FlowMappingStartToken)
@@ -33,6 +33,9 @@ KEY_AND_VALUE = re.compile(
     r"""\s*+(?:-\s+)*+(?P<key>[^\s"'\[{#-][^:]*+|"[^"]*+"|'[^']*+')\s*+:\s++(?P<value>\S.*)$"""
 )
 """A line that begins with a key and a value, perhaps after dashes."""
+
+# They look like a space or like nothing, but YAML takes them for letters.
+BLANK = re.compile(r"[\xa0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff]")
 
 _BREAK = re.compile(r"\r\n|\r|\n")
 _COMMENT = re.compile(r"(?:^|[ \t])#")
@@ -86,21 +89,32 @@ class Slip(msgspec.Struct, frozen=True):
     help: str
     fix: Fix | None = None
 
+    def finding(self, rule: str) -> Finding:
+        """The slip as a finding of a rule: an error."""
+        return Finding(
+            rule=rule,
+            severity=Severity.ERROR,
+            place=self.place,
+            message=self.message,
+            help=self.help,
+            fix=self.fix,
+        )
+
 
 class Source:
-    """The text of a file by line, with its tokens as far as the scanner came; made only for a file at fault.
+    """The text of a file by line, with its tokens up to the trouble; made only for a file at fault.
 
     Lines and columns that go in and out count from 0, as the parser's do; places count from 1.
     """
 
-    def __init__(self, text: str, file: str, parser: type[Reads]) -> None:
+    def __init__(self, text: str, file: str, parser: type[Reads], until: int) -> None:
         self.text = text
         self.file = file
         self.lines = _BREAK.split(text)
         self.tokens: list[Token] = []
         try:
             reader = parser(text)
-            while token := reader.get_token():
+            while (token := reader.get_token()) and token.start_mark.index < until:
                 self.tokens.append(token)
         except (yaml.YAMLError, UnicodeError):
             pass  # `explain` already holds the error that stopped it.
@@ -167,14 +181,16 @@ class Source:
 class Trouble:
     """Where the parser gave up and what it said, with the source at hand."""
 
-    def __init__(self, source: Source, error: yaml.YAMLError | UnicodeError) -> None:
+    def __init__(
+        self, text: str, file: str, error: yaml.YAMLError | UnicodeError, parser: type[Reads]
+    ) -> None:
         marked = error if isinstance(error, yaml.MarkedYAMLError) else yaml.MarkedYAMLError()
-        self.source = source
         self.problem = str(marked.problem or "")
         self.context = str(marked.context or "")
         mark: Mark | None = marked.problem_mark or marked.context_mark
         start: Mark | None = marked.context_mark or marked.problem_mark
         self.index = mark.index if mark else 0
+        self.source = source = Source(text, file, parser, until=self.index)
         self.at_end = mark is not None and mark.index >= len(source.text)
         self.line, self.column = (mark.line, mark.column) if mark and not self.at_end else source.last()
         self.start_line, self.start_column = (start.line, start.column) if start else (0, 0)
@@ -190,6 +206,16 @@ class Trouble:
         if quote and words and not self.inside_brackets:
             fix = Fix(says="Put the value in quotes", text=quoted(words))
         return Slip(self.source.place(line, column, len(words)), message, help_, fix)
+
+
+def blank_slip(place: Place, letter: str) -> Slip:
+    """A character that only looks like a space, or like nothing, where it matters."""
+    return Slip(
+        place,
+        f"What looks like a space here, or like nothing, is the character U+{ord(letter):04X}, often pasted from a "
+        "web page or a word processor.",
+        "Delete it, and type an ordinary space if one is meant.",
+    )
 
 
 def quoted(words: str) -> str:

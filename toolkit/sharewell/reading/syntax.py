@@ -11,10 +11,10 @@ import re
 
 import yaml
 
-from ..model.findings import Finding, Fix, Severity
+from ..model.findings import Finding, Fix
 from ..model.places import Place
 from . import layout, quotes
-from .source import KEY_AND_VALUE, Reads, Slip, Source, Trouble, shown
+from .source import BLANK, KEY_AND_VALUE, Reads, Slip, Trouble, blank_slip, shown
 
 # Word processors put these in; some programs end a line at the last three of the named and others do not.
 _STRANGE = re.compile(r"[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -26,8 +26,8 @@ _STRANGE_NAMES = {
     "\u2028": "a line break from a word processor",
     "\u2029": "the end of a paragraph from a word processor",
 }
-# They look like a space or like nothing, but YAML takes them for letters.
-_BLANK = re.compile(r"(?:^ *(?:- *)?|[:-])([\xa0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff])")
+# Where a blank matters: in the indentation, or after a dash or colon.
+_BLANK_PLACE = re.compile(rf"(?:^ *(?:- *)?|[:-])(?={BLANK.pattern})")
 
 
 def explain(text: str, file: str, error: yaml.YAMLError | UnicodeError, parser: type[Reads]) -> Finding:
@@ -35,8 +35,9 @@ def explain(text: str, file: str, error: yaml.YAMLError | UnicodeError, parser: 
     found = strange(text, file)
     if found is not None:
         return found
-    trouble = Trouble(Source(text, file, parser), error)
-    return _finding(next((slip for look in _LOOKS if (slip := look(trouble)) is not None), _unknown(trouble)))
+    trouble = Trouble(text, file, error, parser)
+    slip = next((slip for look in _LOOKS if (slip := look(trouble)) is not None), _unknown(trouble))
+    return slip.finding("yaml-syntax")
 
 
 def strange(text: str, file: str) -> Finding | None:
@@ -49,24 +50,11 @@ def strange(text: str, file: str) -> Finding | None:
     name = _STRANGE_NAMES.get(
         found.group(), "half a character" if 0xD800 <= code <= 0xDFFF else "a control character"
     )
-    return _finding(
-        Slip(
-            Place(file, line, column, line, column + 1),
-            f"An invisible character (U+{code:04X}) stands here, {name}.",
-            "Delete it; press Enter there if a new line is meant.",
-        )
-    )
-
-
-def _finding(slip: Slip) -> Finding:
-    return Finding(
-        rule="yaml-syntax",
-        severity=Severity.ERROR,
-        place=slip.place,
-        message=slip.message,
-        help=slip.help,
-        fix=slip.fix,
-    )
+    return Slip(
+        Place(file, line, column, line, column + 1),
+        f"An invisible character (U+{code:04X}) stands here, {name}.",
+        "Delete it; press Enter there if a new line is meant.",
+    ).finding("yaml-syntax")
 
 
 def _tab(trouble: Trouble) -> Slip | None:
@@ -85,15 +73,10 @@ def _tab(trouble: Trouble) -> Slip | None:
 
 def _blank(trouble: Trouble) -> Slip | None:
     for line in (trouble.line, trouble.start_line):
-        found = _BLANK.search(trouble.source.line(line))
+        words = trouble.source.line(line)
+        found = _BLANK_PLACE.search(words)
         if found is not None:
-            return Slip(
-                trouble.source.place(line, found.start(1)),
-                f"What looks like a space here is another character (U+{ord(found.group(1)):04X}), "
-                "often pasted from a web page or a word processor.",
-                "Type an ordinary space in its place.",
-                Fix(says="Put an ordinary space", text=" "),
-            )
+            return blank_slip(trouble.source.place(line, found.end()), words[found.end()])
     return None
 
 
@@ -184,6 +167,12 @@ def missing_colon(trouble: Trouble, line: int, column: int) -> Slip:
     """A line that should begin with a key but has no colon, or none that counts."""
     source = trouble.source
     words = source.rest(line, column)
+    if trouble.inside_brackets and (match := re.match(r"[^\s:]+:(?=[\]},])", words)):
+        return Slip(
+            source.place(line, column + match.end() - 1),
+            "There is no value after this colon.",
+            "Put a space and the value after it, or take the key out.",
+        )
     if match := re.match(r"-+(?=[^\s-])", words):
         return Slip(
             source.place(line, column, len(match.group())),

@@ -99,7 +99,10 @@ def _mapping(scene: Scene, fault: Fault, wanted: type) -> Finding:
     mapping: dict[str, Any] = fault.instance
     if wanted is list:
         said = f"{scene.called(fault.path)} takes a list, and keys with values stand under it."
-        return _wrong(scene, fault, said, "Put a dash before the first key of each item.")
+        values = [value for value in mapping.values() if isinstance(value, str)]
+        if _takes_keys(scene, fault) or len(values) < len(mapping):
+            return _wrong(scene, fault, said, "Put a dash before the first key of each item.")
+        return _wrong(scene, fault, said, f"Write its values alone: {shown(inline(values))}.")
     if len(mapping) == 1 and isinstance(text := next(iter(mapping.values())), str):
         words = f"{next(iter(mapping))}: {text}"
         said = f"{shown(words)} was read as a key and its value, because of the colon and the space in it."
@@ -124,7 +127,7 @@ def _text(scene: Scene, fault: Fault, wanted: type, accepts: Accepts) -> Finding
         return _wrong(scene, fault, said, _keys_wanted(scene, fault))
     said = f"{name} takes a list, even for one item."
     items = scene.outline.resolved(fault.schema.get("items", {}))
-    if "object" in items.get("type", ()) or "if" in items:
+    if _takes_keys(scene, fault):
         field = scene.outline.field(fault.steps)
         help_ = f"Write each item on a line of its own, with a dash before its first key. {example_of(field)}"
         return _wrong(scene, fault, said, help_.strip())
@@ -135,6 +138,11 @@ def _text(scene: Scene, fault: Fault, wanted: type, accepts: Accepts) -> Finding
     return _wrong(
         scene, fault, said, f"Write {shown(written)}, or each item on a line of its own after a dash.", fix
     )
+
+
+def _takes_keys(scene: Scene, fault: Fault) -> bool:
+    """Whether the items of the list wanted have keys of their own."""
+    return "object" in scene.outline.resolved(fault.schema.get("items", {})).get("type", ())
 
 
 def _under_its_key(scene: Scene, fault: Fault, accepts: Accepts) -> str:
@@ -183,6 +191,12 @@ def _form(scene: Scene, fault: Fault, accepts: Accepts) -> Finding:
     meant = repaired(text, lambda candidate: accepts(pattern, candidate))
     said = f"{shown(text)} is not {fault.title or 'what is expected here'}"
     help_ = about(fault.schema)
+    if text.strip() and accepts(pattern, text.strip()):
+        said = (
+            f"{scene.called(fault.path)} has a space or a line break after its value, as text under `|` has."
+        )
+        fix = Fix(says="Write it on the line of its key", text=text.strip())
+        return _wrong(scene, fault, said, "Write it on the line of its key.", fix)
     parts = text.split(" - ")
     if len(parts) > 1 and all(accepts(pattern, part) for part in parts):
         said = f"{shown(text)} was read as one item, because the dashes are not in one column."

@@ -14,6 +14,7 @@ from typing import Any
 
 import msgspec
 
+from ...model.dates import spoken
 from .addresses import address, built_file
 from .charts import Undrawn
 from .engine import CONFIGURATION, BuildFailed, Engine, run
@@ -120,10 +121,9 @@ def in_words(day: str) -> str:
     if not day:
         return ""
     try:
-        date = datetime.date.fromisoformat(day)
+        return spoken(datetime.date.fromisoformat(day))
     except ValueError:
-        raise BuildFailed(f"“{html.escape(day)}” is not a date; write it as 2026-11-22.") from None
-    return f"{date.day} {date:%B %Y}"
+        raise BuildFailed(f"“{day}” is not a date; write it as 2026-11-22.") from None
 
 
 def _lay_out(work: Path, site: Site, shell: Path, layers: Sequence[Path]) -> list[str]:

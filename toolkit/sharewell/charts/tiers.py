@@ -1,0 +1,56 @@
+"""The tiers of a framework as a picture: every live document under its parent."""
+
+from __future__ import annotations
+
+from ..model.corpus import Corpus
+from ..model.protocol import ProtocolType
+from .decision import Links
+from .drawing import Cluster, Drawing, Edge, Node, Role
+
+_LEFT_OUT = frozenset({ProtocolType.TEMPLATE, ProtocolType.RECORD_OF_SHARING})
+
+
+def tiers(corpus: Corpus, links: Links) -> Drawing:
+    """One box per document that has not been put away, one frame per tier, an arrow from each parent to its child."""
+    shown = [
+        document
+        for document in corpus.protocols
+        if document.body.type not in _LEFT_OUT
+        and not (document.body.status and document.body.status.is_retired)
+    ]
+    by_tier: dict[str, list[str]] = {}
+    for document in shown:
+        by_tier.setdefault(document.body.tier, []).append(document.id)
+    ids = {document.id for document in shown}
+    return Drawing(
+        id="tiers",
+        title=f"The documents of the {corpus.framework.title}",
+        description="Each document stands under the one whose terms it works within. "
+        + " ".join(
+            f"{tier.title}: {len(by_tier.get(tier.tier, []))}."
+            for tier in corpus.framework.tiers
+            if tier.tier in by_tier
+        ),
+        nodes=tuple(
+            Node(
+                document.id,
+                document.body.name,
+                Role.DOCUMENT,
+                links("protocol", document.id),
+                document.body.title,
+                (corpus.level(document) or 0) * 1000 + number,
+            )
+            for number, document in enumerate(shown)
+        ),
+        edges=tuple(
+            Edge(parent.protocol, document.id)
+            for document in shown
+            for parent in document.body.parents
+            if parent.protocol in ids
+        ),
+        clusters=tuple(
+            Cluster(tier.tier, tier.title, tuple(by_tier[tier.tier]))
+            for tier in corpus.framework.tiers
+            if tier.tier in by_tier
+        ),
+    )

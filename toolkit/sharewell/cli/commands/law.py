@@ -1,0 +1,98 @@
+"""`sharewell law`: search the catalogue: how a law stands on a day, what replaced it, who may rely on it."""
+
+from __future__ import annotations
+
+import datetime
+import textwrap
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from ..options import as_of_option, cache_of, cache_option, today
+
+if TYPE_CHECKING:
+    from ...model.corpus import Corpus, Entry
+
+_SEARCHED = ("provision", "guidance", "principles", "body", "system", "wording", "method")
+
+
+@click.command("law")
+@click.argument("query", nargs=-1, required=True)
+@click.option(
+    "--limit", type=click.IntRange(1, 200), default=10, show_default=True, help="How many entries to show."
+)
+@as_of_option
+@cache_option
+def command(query: tuple[str, ...], limit: int, as_of: datetime.date | None, cache: bool | None) -> int:
+    """Search the catalogue for QUERY: an id, a citation (`s.11 Children Act 2004`), or words.
+
+    Run in a framework's folder, it searches the framework's own registers too. The exit code is 1 where nothing is
+    found.
+    """
+    from ...catalogue.find import find
+    from ...workspace.opening import open_framework
+
+    corpus = open_framework(Path(), cache_of(cache)).corpus
+    day = as_of or today()
+    sought = " ".join(query)
+    index = [entry for kind in _SEARCHED for entry in corpus.entries(kind).values()]
+    found = find(index, sought, limit)
+    if not found:
+        click.echo(f"The catalogue has nothing for “{sought}”.")
+        return 1
+    for entry in found:
+        click.echo("\n".join(_lines(corpus, entry, day)))
+        click.echo()
+    click.echo("The catalogue is a tool for checking, not legal advice.")
+    return 0
+
+
+def _lines(corpus: Corpus, entry: Entry, day: datetime.date) -> list[str]:
+    from ...catalogue.standing import standing
+    from ...model.dates import spoken
+    from ...model.register import Guidance, Provision
+
+    thing: Any = entry.thing
+    lines = [click.style(entry.id, bold=True) + f"  {getattr(thing, 'name', None) or thing.title}"]
+
+    def add(label: str, value: str) -> None:
+        if value:
+            lines.extend(
+                textwrap.wrap(
+                    value, 96, initial_indent=f"  {label}: ", subsequent_indent="    ", break_long_words=False
+                )
+            )
+
+    if isinstance(thing, Provision | Guidance):
+        add(f"on {spoken(day)}", standing(thing, day).words)
+    elif status := getattr(thing, "status", None):
+        ended = getattr(thing, "ended", None)
+        add("status", status.value + (f", since {ended}" if ended else ""))
+    elif ended := getattr(thing, "ended", None):
+        add("ended", str(ended))
+    if getattr(thing, "title", "") != getattr(thing, "name", thing.title):
+        add("about", thing.title)
+    add("replaced by", _names(corpus, "law", getattr(thing, "replaced_by", ())))
+    add("became", ", ".join(getattr(thing, "became", ())))
+    now = getattr(thing, "use_instead", None) or getattr(thing, "now", None) or ""
+    add("now", now if isinstance(now, str) else _names(corpus, "method", now))
+    add("does", ", ".join(each.value.replace("-", " ") for each in getattr(thing, "nature", ())))
+    add("open to", _names(corpus, "body-type", getattr(thing, "open_to", ())))
+    add("towards", _names(corpus, "body-type", getattr(thing, "towards", ())))
+    add("on request of", _names(corpus, "body-type", getattr(thing, "on_request_of", ())))
+    add("for", _names(corpus, "purpose", getattr(thing, "purposes", ())))
+    add("note", getattr(thing, "note", None) or "")
+    sure = getattr(thing, "confidence", None)
+    add("the catalogue is", "certain" if thing.certain else f"{sure.value} in confidence" if sure else "")
+    if address := getattr(thing, "address", None):
+        add("read it", f"https://www.legislation.gov.uk/{address}")
+    return lines
+
+
+def _names(corpus: Corpus, kind: str, ids: tuple[str, ...]) -> str:
+    def name(id: str) -> str:
+        entry = corpus.entry(kind, id)
+        return str(getattr(entry.thing, "name", None) or entry.thing.title) if entry else id
+
+    return ", ".join(name(id) for id in ids)

@@ -1,0 +1,65 @@
+"""The home page: a welcome, what to do when somebody is in danger, the groups, and how the documents fit together."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+
+from ..model.corpus import Corpus
+from ..model.dates import after, earliest
+from ..model.document import Document
+from ..model.protocol import Protocol
+from .frame import Frame
+from .publish.charts import placeholder
+from .publish.disk import Page
+
+Branch = tuple[Document[Protocol], list["Branch"]]
+
+
+def home(frame: Frame) -> Page:
+    """The page at the root of the site."""
+    corpus = frame.corpus
+    framework = corpus.framework
+    site = framework.site
+    live = [each for each in corpus.protocols if each.body.status is not None and each.body.status.is_live]
+    return Page(
+        path="index.md",
+        title=(site.title if site else None) or framework.title,
+        description=framework.summary or f"Information sharing protocols of {framework.title}.",
+        charts=("tiers",),
+        body=frame.render(
+            "home.html",
+            framework=framework,
+            introduction=site.introduction if site else None,
+            emergency=site.emergency if site else None,
+            agreements=sum(each.body.type.is_agreement for each in live),
+            partners=sum(
+                corpus.organisation(each.id) == each.id and not each.body.ended for each in corpus.parties
+            ),
+            due=sum(_due_soon(each.body, frame.day) for each in live),
+            tree=list(_tree(corpus)),
+            chart=placeholder("tiers", f"The documents of the {framework.title}"),
+        ),
+    )
+
+
+def _due_soon(body: Protocol, day: datetime.date) -> bool:
+    next_review = earliest(body.review.next) if body.review and body.review.next else None
+    limit = after(day, "3 months")
+    return next_review is not None and limit is not None and next_review <= limit
+
+
+def _tree(corpus: Corpus) -> Iterator[Branch]:
+    """Every document that stands under no other, with those below it; one with two parents is shown under both."""
+
+    def branch(document: Document[Protocol], above: frozenset[str]) -> Branch:
+        below = [each for each in corpus.children(document) if each.id not in above and _shown(each)]
+        return document, [branch(each, above | {document.id}) for each in below]
+
+    for document in corpus.protocols:
+        if not corpus.parents(document) and _shown(document):
+            yield branch(document, frozenset())
+
+
+def _shown(document: Document[Protocol]) -> bool:
+    return document.body.status is None or not document.body.status.is_retired

@@ -1,0 +1,147 @@
+"""A provision's or an edition's page: how it stands, who may rely on it, what replaced it, who cites it; and the list."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..catalogue.standing import standing
+from ..model.corpus import Entry
+from ..model.protocol import Protocol
+from ..model.references import references
+from ..model.register import Guidance, Provision
+from ..model.words import Publish
+from .frame import Frame
+from .paths import how_published
+from .publish.disk import Page
+
+_GROUPS = {
+    "statute": "Acts",
+    "regulation": "Regulations",
+    "common-law": "Common law",
+    "treaty": "Treaties",
+    "bill": "Bills",
+    "guidance": "Guidance",
+}
+
+
+def provision(frame: Frame, id: str, citing: dict[str, list[tuple[str, str]]]) -> Page:
+    """The page of one entry of the law. `citing` gives, by id, the kind and id of every published thing citing it."""
+    corpus = frame.corpus
+    entry = corpus.entry("law", id)
+    if entry is None:
+        raise KeyError(id)
+    law = entry.thing
+    said = isinstance(law, Provision)
+
+    def bodies(field: str) -> str:
+        return ", ".join(corpus.title("body-type", each) for each in getattr(law, field, ()))
+
+    return frame.page(
+        "law",
+        id,
+        getattr(law, "name", None) or law.title,
+        "provision.html",
+        kind_words="Guidance" if isinstance(law, Guidance) else "Law",
+        description=f"{law.title}: how it stands, who may rely on it, and which protocols cite it.",
+        entry=_Facts(entry),
+        state=lambda thing: state(frame, thing),
+        replaced_by=getattr(law, "replaced_by", ()),
+        replaces=[each for each in getattr(law, "supersedes", ()) if frame.paths.page("law", each)],
+        nature=", ".join(each.value.replace("-", " ") for each in law.nature)
+        if said
+        else getattr(law, "kind", "") or "",
+        open_to=bodies("open_to"),
+        towards=bodies("towards"),
+        asked_by=bodies("on_request_of"),
+        purposes=getattr(law, "purposes", ()),
+        extent=", ".join(each.value.replace("-", " ").title() for each in getattr(law, "extent", ())),
+        sureness=_sureness(law),
+        conditions=getattr(law, "conditions", ()),
+        rules=getattr(law, "rules", ()) or getattr(law, "list", ()),
+        rules_called=getattr(law, "rules_called", None) or law.title,
+        address=f"https://www.legislation.gov.uk/{law.address}" if getattr(law, "address", None) else "",
+        cited=citing.get(id, ()),
+    )
+
+
+def laws(frame: Frame) -> Page:
+    """The page that lists the law and guidance of the site."""
+    groups: dict[str, list[Entry]] = {}
+    for kind, id in sorted(frame.paths.known):
+        if kind == "law" and (entry := frame.corpus.entry("law", id)):
+            name = entry.thing.kind.value if isinstance(entry.thing, Provision) else "guidance"
+            groups.setdefault(_GROUPS[name], []).append(entry)
+    return frame.index(
+        "law",
+        "law.html",
+        "The law and guidance that the protocols rest on, and how it stands.",
+        groups=[(title, groups[title]) for title in dict.fromkeys(_GROUPS.values()) if title in groups],
+        state=lambda thing: state(frame, thing),
+        catalogue=frame.report.catalogue,
+    )
+
+
+def citing(frame: Frame) -> dict[str, list[tuple[str, str]]]:
+    """By id of law, the kind and id of every published protocol and chart that cites it."""
+    found: dict[str, dict[tuple[str, str], None]] = {}
+    for document in frame.corpus.documents:
+        body = document.body
+        if not frame.paths.page(document.kind, document.id):
+            continue
+        if isinstance(body, Protocol) and how_published(frame.corpus, document) is not Publish.EVERYTHING:
+            continue
+        for each in references(document):
+            if each.kind in ("law", "position"):
+                for law in _laws(frame, each.kind, each.id):
+                    found.setdefault(law, {})[(document.kind, document.id)] = None
+    return {id: sorted(each) for id, each in found.items()}
+
+
+def _laws(frame: Frame, kind: str, id: str) -> set[str]:
+    """The law a reference leads to: itself, or all that a legal position rests on."""
+    if kind == "law":
+        return {id}
+    position = frame.corpus.position(id)
+    if position is None:
+        return set()
+    return {
+        *position.basis,
+        *position.special_category,
+        *position.criminal_offence,
+        *position.conditions,
+        *position.gateways,
+        *(position.confidence.law if position.confidence else ()),
+    }
+
+
+def state(frame: Frame, thing: Any) -> str:
+    """How an entry of the law stands on the day of the report, in words."""
+    if not isinstance(thing, Provision | Guidance):
+        return f"Since {thing.since}"
+    return standing(thing, frame.day).words
+
+
+def _sureness(law: Any) -> str:
+    if law.certain:
+        return "Certain: plain on the statute's face"
+    if law.general_knowledge_only:
+        return "From general knowledge only: check before relying on it"
+    return {"high": "Confident, with sources", "medium": "Probably right: check before relying on it"}.get(
+        law.confidence.value if law.confidence else "", "A lead only: check before relying on it"
+    )
+
+
+class _Facts:
+    """An entry whose thing answers nothing, rather than failing, for a field that its kind does not have."""
+
+    def __init__(self, entry: Entry) -> None:
+        self.id = entry.id
+        self.thing = _Lenient(entry.thing)
+
+
+class _Lenient:
+    def __init__(self, thing: Any) -> None:
+        self._thing = thing
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._thing, name, None)

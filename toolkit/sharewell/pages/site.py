@@ -1,0 +1,84 @@
+"""All pages of a framework's site, and the pictures they want: a function of a corpus and a report, nothing else."""
+
+from __future__ import annotations
+
+import msgspec
+
+from ..charts.decision import drawing
+from ..charts.drawing import Drawing
+from ..charts.flows import flow_map
+from ..charts.tiers import tiers
+from ..model.corpus import Corpus
+from ..model.words import Publish
+from ..rules.engine import Report
+from ..rules.rule import registry
+from .chart import chart, charts
+from .frame import Frame
+from .home import home
+from .law import citing, laws, provision
+from .method import methods
+from .party import parties, party
+from .paths import GROUPS, METHODS_PAGE, how_published, paths_of
+from .protocol import protocol
+from .protocols import protocols
+from .publish.disk import Page
+from .purpose import purpose, purposes
+from .rule import rule, rules
+
+MENU = (
+    ("Home", "index.md"),
+    *((title, f"{folder}/index.md") for kind, (folder, title) in GROUPS.items() if kind != "rule"),
+    ("Ways of sending", METHODS_PAGE),
+    ("Using this site", "using.md"),
+    ("About", "about.md"),
+    ("Checks", "rules/index.md"),
+    ("Accessibility", "accessibility.md"),
+)
+"""The groups in the menu: everything else is linked from these."""
+
+
+class SitePages(msgspec.Struct, frozen=True):
+    """Everything that is written before the engine runs."""
+
+    pages: tuple[Page, ...]
+    drawings: tuple[Drawing, ...]
+
+
+def site_pages(corpus: Corpus, report: Report) -> SitePages:
+    """The pages and drawings of a framework's site."""
+    all_rules = registry()
+    paths = paths_of(corpus, frozenset(all_rules))
+    frame = Frame(corpus, report, paths)
+    flow_maps = {
+        document.id: found
+        for document in corpus.protocols
+        if how_published(corpus, document) is Publish.EVERYTHING
+        and (found := flow_map(document, corpus, paths.href)) is not None
+    }
+    cited = citing(frame)
+    pages = [
+        home(frame),
+        protocols(frame),
+        parties(frame),
+        charts(frame),
+        purposes(frame),
+        laws(frame),
+        methods(frame),
+    ]
+    pages.append(rules(frame, list(all_rules.values())))
+    pages += [
+        protocol(frame, each, flow_maps[each.id].id if each.id in flow_maps else "")
+        for each in corpus.protocols
+        if paths.page("protocol", each.id)
+    ]
+    pages += [party(frame, each) for each in corpus.parties]
+    pages += [chart(frame, each) for each in corpus.charts]
+    pages += [purpose(frame, id) for kind, id in sorted(paths.known) if kind == "purpose"]
+    pages += [provision(frame, id, cited) for kind, id in sorted(paths.known) if kind == "law"]
+    pages += [rule(frame, each) for each in all_rules.values()]
+    drawings = (
+        tiers(corpus, paths.href),
+        *flow_maps.values(),
+        *(drawing(each, corpus, paths.href) for each in corpus.charts if each.body.nodes),
+    )
+    return SitePages(tuple(pages), drawings)

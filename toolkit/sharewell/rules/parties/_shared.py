@@ -1,0 +1,68 @@
+"""What several rules about parties need: which documents name parties of their own, and how parties are called."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator
+
+from ...model.adoption import single_members
+from ...model.control import PartyTo
+from ...model.corpus import Corpus
+from ...model.dates import earliest, latest, spoken
+from ...model.document import Document
+from ...model.protocol import Protocol
+from ...model.words import YesNo
+
+MOST_NAMED = 4
+"""How many of a long list a sentence names before it counts the rest."""
+
+
+def with_parties(corpus: Corpus) -> Iterator[Document[Protocol]]:
+    """Every protocol that has not been put away and whose tier does not leave parties to the documents above."""
+    without = {each.tier for each in corpus.framework.tiers if each.needs_parties is YesNo.NO}
+    for document in corpus.protocols:
+        if not document.body.is_retired and document.body.tier not in without:
+            yield document
+
+
+def name(corpus: Corpus, party: str) -> str:
+    """A party as a sentence names it: its full title, wherever in the sentence it stands."""
+    body = corpus.party(party)
+    return body.title if body else f"`{party}`"
+
+
+def listed(words: Iterable[str], most: int = MOST_NAMED, last: str = "and") -> str:
+    """Words as a sentence lists them: `a, b and c`; of a long list the first ones, and how many more."""
+    each = list(words)
+    if len(each) > most + 1:
+        each = [*each[:most], f"{len(each) - most} others"]
+        last = "and"
+    return f"{', '.join(each[:-1])} {last} {each[-1]}" if len(each) > 1 else "".join(each)
+
+
+def said(date: str) -> str:
+    """A date as people write it; one that is no full day of the calendar as it stands."""
+    first = earliest(date)
+    return spoken(first) if first is not None and first == latest(date) else date
+
+
+def is_past(last_day: str | None, day: datetime.date) -> bool:
+    """Whether a last day has gone by; a loose date at the end of what it can mean."""
+    last = latest(last_day) if last_day else None
+    return last is not None and last < day
+
+
+def is_listed(corpus: Corpus, party: str, listed_ids: frozenset[str]) -> bool:
+    """Whether a list of parties covers one: itself, its organisation, a group it is in, a unit, or all its members."""
+    if not listed_ids.isdisjoint(corpus.standing_for(party)):
+        return True
+    body = corpus.party(party)
+    if body is not None and body.group is not None:
+        members = single_members(corpus, party)
+        return bool(members) and all(is_listed(corpus, each, listed_ids) for each in members)
+    return any(party in corpus.standing_for(each) for each in listed_ids)
+
+
+def ids(parties: Iterable[PartyTo]) -> frozenset[str]:
+    """The ids of parties."""
+    return frozenset(each.party for each in parties)
