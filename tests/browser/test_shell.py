@@ -88,6 +88,24 @@ def test_the_keyboard_opens_and_closes_the_menu(sample_sites, visit, engine):
     assert (seen.focused(), menu.get_attribute("aria-expanded")) == ("Menu", "false")
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_link_that_has_the_focus_is_black_on_yellow_at_once(sample_sites, visit, scheme):
+    page = visit(sample_sites["mkdocs"][1], 1280, scheme).go(HUB)
+    page.keyboard.press("Tab")
+    looks = []
+    for _ in range(len(sample.SITE.menu) + 6):
+        page.keyboard.press("Tab")
+        looks.append(
+            page.evaluate(
+                "(e => e.matches('article a, nav a') && ['color', 'backgroundColor'].map(k => getComputedStyle(e)[k]))"
+                "(document.activeElement)"
+            )
+        )
+    links = [look for look in looks if look]
+    assert len(links) >= len(sample.SITE.menu)
+    assert {tuple(look) for look in links} == {("rgb(11, 12, 12)", "rgb(255, 221, 0)")}
+
+
 def test_a_closed_menu_takes_no_focus(sample_sites, visit):
     seen = visit(sample_sites["mkdocs"][1], 390)
     page = seen.go("findings/")

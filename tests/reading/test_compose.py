@@ -49,16 +49,24 @@ def test_a_fix_mends_what_it_is_offered_for(case: str) -> None:
         if finding.fix is None:
             continue
         lines, place = text.split("\n"), finding.place
-        before, after = lines[place.line - 1][: place.column - 1], lines[place.end_line - 1][place.end_column - 1 :]
+        before, after = (
+            lines[place.line - 1][: place.column - 1],
+            lines[place.end_line - 1][place.end_column - 1 :],
+        )
         lines[place.line - 1 : place.end_line] = [before + finding.fix.text + after]
         left = {(each.rule, each.message) for each in findings_of("\n".join(lines))}
         assert (finding.rule, finding.message) not in left
 
 
-@pytest.mark.parametrize("case", [name for name in ALL if name != "line-begins-with-percent"])
+# Where libyaml gives up and the pure parser does not, or gives up elsewhere.
+UNLIKE = {"colon-before-a-brace", "line-begins-with-percent"}
+
+
+@pytest.mark.parametrize("case", [name for name in ALL if name not in UNLIKE])
 def test_the_pure_parser_tells_the_same(case: str) -> None:
     text = (CASES / case / "input.yaml").read_bytes().decode()
-    assert compose(text, "a.yaml", PureParser) == compose(text, "a.yaml", FastParser)
+    pure, fast = (compose(text, "a.yaml", parser) for parser in (PureParser, FastParser))
+    assert (pure.data, pure.mappings, pure.findings) == (fast.data, fast.mappings, fast.findings)
 
 
 def test_every_scalar_is_the_text_of_its_source() -> None:
@@ -95,7 +103,9 @@ def test_a_byte_order_mark_counts_for_nothing() -> None:
 def test_every_kind_of_line_break_ends_a_line(line_break: str) -> None:
     composed = read(line_break.join(["a: b", "c:", "  d: |", "    e", "    f", "", "g: h", ""]))
     assert composed.data == {"a": "b", "c": {"d": "e\nf\n"}, "g": "h"}
-    places = [composed.places.place("a.yaml", composed.places.follow(0, *path)) for path in (["c", "d"], ["g"])]
+    places = [
+        composed.places.place("a.yaml", composed.places.follow(0, *path)) for path in (["c", "d"], ["g"])
+    ]
     assert [(each.line, each.column, each.end_line, each.end_column) for each in places] == [
         (3, 6, 5, 6),
         (7, 4, 7, 5),
@@ -232,6 +242,6 @@ def test_half_a_character_is_a_finding() -> None:
 
 
 def test_places_name_the_file() -> None:
-    assert {finding.place.file for finding in compose("a: b\na: {c\n", str(Path("d") / "e.yaml")).findings} == {
-        str(Path("d") / "e.yaml")
-    }
+    assert {
+        finding.place.file for finding in compose("a: b\na: {c\n", str(Path("d") / "e.yaml")).findings
+    } == {str(Path("d") / "e.yaml")}

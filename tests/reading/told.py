@@ -38,8 +38,10 @@ def told(finding: Finding) -> str:
         f"  help: {finding.help}",
     ]
     lines += [
-        f"  also: {each.words} {each.place.line}:{each.place.column}" for each in finding.related if each.place
+        f"  also: {each.words} {each.place.line}:{each.place.column}"
+        for each in finding.related
+        if each.place
     ]
     if finding.fix:
-        lines.append(f"  fix: {finding.fix.says}: {finding.fix.text}")
-    return "\n".join(line.rstrip() for line in lines) + "\n"
+        lines.append(f"  fix: {finding.fix.says}: {json.dumps(finding.fix.text, ensure_ascii=False)}")
+    return "\n".join(lines) + "\n"

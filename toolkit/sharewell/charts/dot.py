@@ -39,7 +39,7 @@ def write(drawing: Drawing) -> str:
     graph = Digraph(
         drawing.slug,
         graph_attr={**_spacing(drawing.direction), **font, "fontsize": str(SMALL)},
-        node_attr={**font, "fontsize": str(SIZE), "margin": "0"},
+        node_attr={**font, "fontsize": str(SIZE), "margin": "0.15,0.05"},
         edge_attr={**font, "fontsize": str(SMALL), "fontcolor": PRINT.ink},
     )
     for number, node in enumerate(drawing.in_order, 1):

@@ -122,7 +122,7 @@ class Drawing(msgspec.Struct, frozen=True, gc=False):
 
 _REFUSED = re.compile(r"//|.*[\x00-\x20\x7f\\]", re.DOTALL)
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
-_WEB = re.compile(r"https?://[^/]", re.IGNORECASE)
+_WEB = re.compile(r"https?://[^/]|site:[A-Za-z0-9]", re.IGNORECASE)
 
 
 def safe_link(link: str) -> str:

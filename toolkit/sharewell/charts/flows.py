@@ -1,4 +1,8 @@
-"""The flows of a protocol as a picture: who gives what to whom, how, and how soon."""
+"""The flows of a protocol as a picture: who gives what to whom, and how soon.
+
+Three columns: those who give, the flows, those who receive. A party that does both stands on both sides, so that no
+arrow has to run back and the picture stays readable however many flows there are.
+"""
 
 from __future__ import annotations
 
@@ -11,46 +15,36 @@ from .drawing import Direction, Drawing, Edge, Node, Role
 
 
 def flow_map(document: Document[Protocol], corpus: Corpus, links: Links) -> Drawing | None:
-    """The map of a protocol's flows; None where it has none whose ends are known.
-
-    A transfer is an arrow from each giver to each receiver. A meeting or a look-up, in which several take part, is a
-    box of its own, to which each of them is joined.
-    """
-    nodes: dict[str, Node] = {}
-    edges: list[Edge] = []
-
-    def party(id: str) -> str:
-        role = Role.GROUP if (found := corpus.party(id)) and found.group else Role.PARTY
-        nodes.setdefault(id, Node(id, corpus.title("party", id), role, links("party", id), "", len(nodes)))
-        return id
-
-    for flow in document.body.flows:
-        if flow.from_ and flow.to and len(flow.from_) * len(flow.to) <= 2:
-            edges.extend(
-                Edge(party(giver), party(receiver), _label(flow))
-                for giver in flow.from_
-                for receiver in flow.to
-            )
-        elif flow.givers and flow.receivers:
-            hub = f"flow-{flow.flow}"
-            nodes[hub] = Node(
-                hub, _label(flow), Role.ACTION, f"#flow-{flow.flow}", flow.title or "", len(nodes)
-            )
-            edges.extend(Edge(party(giver), hub) for giver in flow.givers)
-            edges.extend(
-                Edge(hub, party(receiver)) for receiver in flow.receivers if receiver not in flow.givers
-            )
-    if not edges:
+    """The map of a protocol's flows; None where it has none whose ends are known."""
+    flows = [flow for flow in document.body.flows if flow.givers and flow.receivers]
+    if not flows:
         return None
+    givers = dict.fromkeys(party for flow in flows for party in flow.givers)
+    receivers = dict.fromkeys(party for flow in flows for party in flow.receivers)
+
+    def box(side: str, party: str, order: int) -> Node:
+        role = Role.GROUP if (found := corpus.party(party)) and found.group else Role.PARTY
+        words = "gives" if side == "from" else "receives"
+        title = corpus.title("party", party)
+        return Node(f"{side} {party}", title, role, links("party", party), f"{title} {words}", order)
+
     return Drawing(
         id=f"flows-{document.id}",
         title=f"Who shares with whom under {document.body.name}",
-        description=" ".join(
-            _sentence(flow, corpus) for flow in document.body.flows if flow.givers and flow.receivers
+        description=" ".join(_sentence(flow, corpus) for flow in flows),
+        nodes=(
+            *(box("from", party, number) for number, party in enumerate(givers)),
+            *(
+                Node(f"flow {flow.flow}", _label(flow), Role.ACTION, f"#flow-{flow.flow}", flow.title or "", 1000 + number)
+                for number, flow in enumerate(flows)
+            ),
+            *(box("to", party, 2000 + number) for number, party in enumerate(receivers)),
         ),
-        nodes=tuple(nodes.values()),
-        edges=tuple(edges),
-        direction=Direction.DOWN,
+        edges=(
+            *(Edge(f"from {party}", f"flow {flow.flow}") for flow in flows for party in flow.givers),
+            *(Edge(f"flow {flow.flow}", f"to {party}") for flow in flows for party in flow.receivers),
+        ),
+        direction=Direction.RIGHT,
     )
 
 

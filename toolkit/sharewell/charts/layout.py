@@ -14,7 +14,7 @@ import os
 import shutil
 import subprocess
 import sysconfig
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor, as_completed
 
 import msgspec
@@ -69,7 +69,10 @@ def find(environment: Mapping[str, str] = os.environ) -> Engine | Fault:
         return engine or Fault(
             Reason.NO_ENGINE, f"{VARIABLE} names {asked}, which is not a Graphviz engine that runs here."
         )
-    scripts = (sysconfig.get_path("scripts"), sysconfig.get_path("scripts", f"{os.name}_user"))
+    scripts = (
+        sysconfig.get_path("scripts"),
+        sysconfig.get_path("scripts", sysconfig.get_preferred_scheme("user")),
+    )
     for found in (shutil.which(_MANY, path=os.pathsep.join(scripts)), shutil.which("dot", path=search)):
         if found and (engine := _identify(found)):
             return engine
@@ -99,7 +102,7 @@ def _identify(path: str) -> Engine | None:
 
 def lay_out(
     dots: Iterable[tuple[str, str]], engine: Engine, *, seconds: float = 30
-) -> Iterator[tuple[str, str | Fault]]:
+) -> Generator[tuple[str, str | Fault]]:
     """For each (id, DOT text) the id with the engine's SVG or the fault, in the order in which they are done.
 
     A process that takes longer than `seconds` is ended. Where charts drawn together fail, each is drawn by
@@ -107,10 +110,13 @@ def lay_out(
     work.
     """
     dots = iter(dots)
-    with ThreadPoolExecutor(os.cpu_count() or 1) as workers:
-        chunks = iter(lambda: list(itertools.islice(dots, _TOGETHER if engine.many else 1)), [])
+    chunks = iter(lambda: list(itertools.islice(dots, _TOGETHER if engine.many else 1)), [])
+    workers = ThreadPoolExecutor(os.cpu_count() or 1)
+    try:
         for done in as_completed([workers.submit(_draw, chunk, engine, seconds) for chunk in chunks]):
             yield from done.result()
+    finally:
+        workers.shutdown(cancel_futures=True)  # whoever stops early waits for what runs, not for the queue
 
 
 def _draw(chunk: list[tuple[str, str]], engine: Engine, seconds: float) -> list[tuple[str, str | Fault]]:

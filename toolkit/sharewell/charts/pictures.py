@@ -90,7 +90,7 @@ def _read(file: Path) -> Svg | None:
         kept = file.read_bytes()
     except OSError:
         return None
-    if hashlib.blake2b(kept[_CHECK:], digest_size=_CHECK).digest() != kept[:_CHECK]:
+    if kept[:_CHECK] != _check(file, kept[_CHECK:]):
         return None
     try:
         return msgspec.msgpack.decode(kept[_CHECK:], type=Svg)
@@ -104,9 +104,14 @@ def _keep(file: Path, picture: Svg) -> None:
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(dir=file.parent)
-        with os.fdopen(handle, "wb") as open_file:
-            open_file.write(hashlib.blake2b(data, digest_size=_CHECK).digest() + data)
+        with os.fdopen(handle, "wb") as new:
+            new.write(_check(file, data) + data)
         os.replace(temporary, file)
     except OSError:
         if temporary:
             Path(temporary).unlink(missing_ok=True)
+
+
+def _check(file: Path, data: bytes) -> bytes:
+    """A digest of what is kept, bound to the name it is kept under."""
+    return hashlib.blake2b(data, digest_size=_CHECK, key=file.name.encode()).digest()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..model.corpus import Corpus
 from ..model.protocol import ProtocolType
 from .decision import Links
-from .drawing import Cluster, Drawing, Edge, Node, Role
+from .drawing import Cluster, Direction, Drawing, Edge, Node, Role
 
 _LEFT_OUT = frozenset({ProtocolType.TEMPLATE, ProtocolType.RECORD_OF_SHARING})
 
@@ -53,4 +53,6 @@ def tiers(corpus: Corpus, links: Links) -> Drawing:
             for tier in corpus.framework.tiers
             if tier.tier in by_tier
         ),
+        # Sideways the tiers are columns: with many documents on a tier the picture grows down, not across.
+        direction=Direction.RIGHT,
     )

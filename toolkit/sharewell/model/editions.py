@@ -5,8 +5,8 @@ from __future__ import annotations
 import functools
 import re
 
-from .protocol import Protocol
 from .control import Revision
+from .protocol import Protocol
 
 _NUMBERS = re.compile(r"\d+(?:\.\d+)*")
 
@@ -36,21 +36,28 @@ def is_new_edition(version: str, before: str) -> bool:
 
 
 def later_editions(body: Protocol, version: str) -> tuple[Revision, ...]:
-    """The revisions of a document after a version, the present one included though its history leave it out.
+    """The revisions of a document after a version, up to its present one.
 
-    Versions made of numbers are compared as numbers, others by their place in the history. Where the history does
-    not have a version of another form, nothing is known to be later.
+    Versions made of numbers are compared as numbers, others by their place in the history. A present version that the
+    history leaves out is added. Where the history does not have a version of another form, nothing is known to be later.
     """
-    given, history = numbers(version), body.revisions
-    named = [each.version for each in history]
-    place = max((at for at, each in enumerate(named) if each == version), default=len(named))
-    later = []
-    for at, each in enumerate(history):
-        other = numbers(each.version)
-        if other > given if given is not None and other is not None else at > place:
-            later.append(each)
+    named = [each.version for each in body.revisions]
+    later = [
+        each
+        for place, each in enumerate(body.revisions)
+        if _follows(named, each.version, place, version)
+        and (body.version is None or not _follows(named, each.version, place, body.version))
+    ]
     if body.version is not None and body.version not in named:
-        present = numbers(body.version)
+        given, present = numbers(version), numbers(body.version)
         if given is not None and present is not None and present > given:
             later.append(Revision(version=body.version))
     return tuple(later)
+
+
+def _follows(named: list[str], version: str, place: int, other: str) -> bool:
+    """Whether a version of a history comes after another."""
+    left, right = numbers(version), numbers(other)
+    if left is not None and right is not None:
+        return left > right
+    return other in named and place > len(named) - 1 - named[::-1].index(other)

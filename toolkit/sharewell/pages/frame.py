@@ -119,7 +119,8 @@ def _environment(frame: Frame) -> Environment:
         entry = corpus.entry(kind, id)
         if kind == "law" and entry:
             return str(getattr(entry.thing, "name", None) or entry.thing.title)
-        return corpus.title(kind, id)
+        # A party's shorter name is for charts and running text; a table gives the name in full.
+        return str(entry.thing.title) if kind == "party" and entry else corpus.title(kind, id)
 
     def date(loose: str | None) -> str:
         first = earliest(loose) if loose else None

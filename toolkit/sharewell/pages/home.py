@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
+from markupsafe import Markup
+
 from ..model.corpus import Corpus
 from ..model.dates import after, earliest
 from ..model.document import Document
@@ -38,7 +40,7 @@ def home(frame: Frame) -> Page:
             ),
             due=sum(_due_soon(each.body, frame.day) for each in live),
             tree=list(_tree(corpus)),
-            chart=placeholder("tiers", f"The documents of the {framework.title}"),
+            chart=Markup(placeholder("tiers", f"The documents of the {framework.title}")),
         ),
     )
 

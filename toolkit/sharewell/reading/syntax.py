@@ -26,6 +26,8 @@ _STRANGE_NAMES = {
     "\u2028": "a line break from a word processor",
     "\u2029": "the end of a paragraph from a word processor",
 }
+# A colon or a dash right before a bracket, which makes no key and no item.
+_TIGHT = re.compile(r"\s*(?:- +)*(?=-+[\[{]|[^\s:=\"'/]+:[\[{\"'])")
 # Where a blank matters: in the indentation, or after a dash or colon.
 _BLANK_PLACE = re.compile(rf"(?:^ *(?:- *)?|[:-])(?={BLANK.pattern})")
 
@@ -211,6 +213,8 @@ def _stray_colon(trouble: Trouble) -> Slip | None:
     if "mapping values are not allowed" not in trouble.problem:
         return None
     source, line = trouble.source, trouble.line
+    if found := _TIGHT.match(source.line(line)[: trouble.column]):
+        return missing_colon(trouble, line, found.end())
     if found := KEY_AND_VALUE.match(source.line(line)[: trouble.column]):
         return trouble.whole_value(
             line,

@@ -10,6 +10,7 @@ from ...model.control import PartyTo
 from ...model.corpus import Corpus
 from ...model.dates import earliest, latest, spoken
 from ...model.document import Document
+from ...model.party import Contact, Party
 from ...model.protocol import Protocol
 from ...model.words import YesNo
 
@@ -66,3 +67,29 @@ def is_listed(corpus: Corpus, party: str, listed_ids: frozenset[str]) -> bool:
 def ids(parties: Iterable[PartyTo]) -> frozenset[str]:
     """The ids of parties."""
     return frozenset(each.party for each in parties)
+
+
+def role_name(corpus: Corpus, role: str) -> str:
+    """A role within a sentence: `data protection officer`, but `Caldicott Guardian`."""
+    title = corpus.title("role", role)
+    return title if title[1:] != title[1:].lower() else title.lower()
+
+
+def contacts_of(corpus: Corpus, party: str) -> Iterator[Contact]:
+    """The contacts through which a party is reached: its own, its organisation's, its group's, those of a group's lead.
+
+    A contact that names neither a role nor a way to reach it nor an arrangement is none.
+    """
+    for id in corpus.standing_for(party):
+        body = corpus.party(id)
+        lead = corpus.party(body.lead) if body is not None and body.group and body.lead else None
+        for each in (body, lead):
+            for contact in each.contacts if each is not None else ():
+                if contact.role or contact.of or contact.email or contact.phone or contact.instead:
+                    yield contact
+
+
+def document_of(corpus: Corpus, party: str) -> Document[Party] | None:
+    """The document in which a party is registered."""
+    found = corpus.entry("party", party)
+    return found.document if found else None

@@ -66,15 +66,15 @@ from collections.abc import Iterator
 import msgspec
 
 from ...model.adoption import BEING_WRITTEN, Adoptions, must_adopt
-from ...model.control import PartyTo
+from ...model.control import Approval, PartyTo
 from ...model.corpus import Corpus
 from ...model.dates import earliest, latest, spoken
 from ...model.document import Document
 from ...model.findings import Problem, Related, Severity
-from ...model.protocol import Protocol
+from ...model.protocol import Protocol, Status
 from ...model.sharing import Flow
 from ..rule import declare
-from ._shared import is_past, listed, name, with_parties
+from ._shared import is_past, listed, name, role_name, with_parties
 
 RULE = declare(severity=Severity.ERROR, dated=True, source="domain 16; a published agreement")
 
@@ -104,12 +104,12 @@ def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
         told: set[str] = set()
         if body.adoptions and not waits and not _each_from_its_own(body):
             live = body.status is not None and body.status.is_live
-            if live or starts is not None:
+            if live or (starts is not None and body.status is not Status.SUSPENDED):
                 for problem, party in _unadopted(corpus, adoptions, document, entries):
                     told.add(party)
                     yield problem
             if starts is not None:
-                late = [found for each in entries if (found := _late(adoptions, document, each, starts))]
+                late = [found for each in entries if (found := _late(adoptions, document, each.party, each, starts))]
                 told.update(each.party for each in late)
                 if late:
                     yield _started(corpus, document, starts, late)
@@ -139,8 +139,8 @@ def _unadopted(
         has = "have" if len(lacking[entry.party]) > 1 else "has"
         problem = Problem(
             place=document.at(entry, "party"),
-            message=f"`{document.id}` is said to be in force; it is not in force for {whom}, which {has} not adopted "
-            "it.",
+            message=f"`{document.id}` says that it is in force; it is not in force for {whom}, which {has} not "
+            "adopted it.",
             help="Record the adoption; or write `each-party-from: its-adoption` under `effective`, where each party "
             f"is bound from its own. {_STANDS}",
             about=entry.party,
@@ -149,10 +149,10 @@ def _unadopted(
 
 
 def _late(
-    adoptions: Adoptions, document: Document[Protocol], entry: PartyTo, starts: datetime.date
+    adoptions: Adoptions, document: Document[Protocol], party: str, entry: PartyTo, starts: datetime.date
 ) -> Late | None:
     """The party, if its first adoption came after it should have: after the start, or after it joined."""
-    held = adoptions.of(document, entry.party)
+    held = adoptions.of(document, party)
     if not held:
         return None
     begins = max(starts, latest(entry.joined or "") or starts)
@@ -210,8 +210,7 @@ def _approvals(corpus: Corpus, document: Document[Protocol], starts: datetime.da
     ]
     if late:
         who = listed(
-            f"{name(corpus, each.by) if each.by else each.role or each.step} ({spoken(on)})"
-            for on, each in late
+            f"{_approver(corpus, each)} ({spoken(on)})" for on, each in late
         )
         yield Problem(
             place=document.at(body.effective, "from"),
@@ -222,6 +221,12 @@ def _approvals(corpus: Corpus, document: Document[Protocol], starts: datetime.da
             ),
             about="approvals",
         )
+
+
+def _approver(corpus: Corpus, approval: Approval) -> str:
+    if approval.by:
+        return name(corpus, approval.by)
+    return f"the {role_name(corpus, approval.role)}" if approval.role else approval.step
 
 
 def _flow(
@@ -265,12 +270,15 @@ def _late_end(
     begun: datetime.date,
 ) -> Late | None:
     """The party that answers for an end of a flow, if it adopted after the flow began; None for who adopts nothing."""
-    for entry in entries:
-        if entry.party in corpus.standing_for(end) or end in corpus.standing_for(entry.party):
-            joined = earliest(entry.joined or "")
-            if joined is not None and joined > begun:
-                begun = joined
-            if adoptions.lacking(document, entry.party):
-                return Late(entry.party)
-            return _late(adoptions, document, entry, begun)
+    standing = corpus.standing_for(end)
+    exact = [each for each in entries if each.party == end]
+    wider = [each for each in entries if each.party in standing or end in corpus.standing_for(each.party)]
+    for entry in (exact or wider)[:1]:
+        joined = earliest(entry.joined or "")
+        since = joined if joined is not None and joined > begun else begun
+        answers = [id for id in (end, entry.party) if not adoptions.lacking(document, id)]
+        if not answers:
+            return Late(entry.party)
+        late = [_late(adoptions, document, id, entry, since) for id in answers]
+        return None if None in late else late[0]
     return None

@@ -92,7 +92,13 @@ def _conditional(corpus: Corpus, document: Document[Protocol], above: Above) -> 
     for each in data.list if data else ():
         if not each.only_when or each.reasons:
             continue
-        theirs = [other for holder in above if holder.body.data for other in holder.body.data.list if other.only_when]
+        theirs = [
+            other
+            for holder in above
+            if holder.body.data
+            for other in holder.body.data.list
+            if other.only_when
+        ]
         if _same(corpus, each.item, each.is_, ((other.item, other.is_) for other in theirs)):
             continue
         carried = [flow for flow in document.body.flows if each.item in flow.items]
@@ -106,9 +112,7 @@ def _conditional(corpus: Corpus, document: Document[Protocol], above: Above) -> 
         )
 
 
-def _same(
-    corpus: Corpus, item: str, category: str | None, theirs: Iterable[tuple[str, str | None]]
-) -> bool:
+def _same(corpus: Corpus, item: str, category: str | None, theirs: Iterable[tuple[str, str | None]]) -> bool:
     """Whether a document above says the same of the item, or of a category that it belongs to."""
     return any(
         item == other or (category and wider and corpus.is_within("category", category, (wider,)))
@@ -130,7 +134,10 @@ def _beforehand(document: Document[Protocol], above: Above) -> Iterator[Hidden]:
                 "other": "A condition has to be met before anything is shared",
             }[key]
             yield Hidden(
-                document.at(each, key), told, f"{_GROUND}; otherwise make it advice that staff may seek.", value
+                document.at(each, key),
+                told,
+                f"{_GROUND}; otherwise make it advice that staff may seek.",
+                value,
             )
 
 

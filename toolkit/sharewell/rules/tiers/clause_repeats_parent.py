@@ -97,7 +97,10 @@ def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
 
 def _openings(document: Document[Protocol]) -> set[str]:
     return {
-        opening for clause in document.body.clauses if clause.text and _carries(clause) for opening in openings(clause.text)
+        opening
+        for clause in document.body.clauses
+        if clause.text and _carries(clause)
+        for opening in openings(clause.text)
     }
 
 

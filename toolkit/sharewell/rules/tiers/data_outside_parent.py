@@ -1,14 +1,14 @@
 """An item of information lies outside the categories of the document above's closed list.
 
 Looks at the category of each item, and at those it may also hold. On each line upwards the nearest closed list
-counts, by the hierarchy of categories or the item's own id; one of several parents that has room for it is enough. A list that is
-open, or absent, binds nothing. What passes only for purposes that rest on a statutory duty, or only in emergencies,
-may exceed it.
+counts, by the hierarchy of categories; an item that stands there without a category has room for one of the same id.
+One of several parents that has room is enough. A list that is open, or absent, binds nothing. What passes only for
+purposes that rest on a statutory duty, or only in emergencies, may exceed it.
 
 Why
 ---
-Warrington's agreements share data "as described" in the protocol above them (domain 9). A party that signed for names and
-addresses has not signed for health records.
+Warrington's agreements share data "as described" in the protocol above them (domain 9). A party that signed for names
+and addresses has not signed for health records.
 
 When to waive
 -------------
@@ -83,7 +83,7 @@ RULE = declare(severity=Severity.ERROR, source="domain 9; Warrington's framework
 def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
     """Report items whose categories no closed list above has room for."""
     closed = {
-        each.id: (frozenset(item.item for item in items), frozenset(_categories(items)))
+        each.id: (frozenset(item.item for item in items if not item.is_), frozenset(_categories(items)))
         for each in corpus.protocols
         if each.body.data and each.body.data.closed and (items := each.body.data.list) and binds(each)
     }
@@ -95,7 +95,7 @@ def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
         if not lists:
             continue
         for item in document.body.data.list if document.body.data else ():
-            if any(item.item in closed[each.id][0] and item.is_ is None for each in lists):
+            if any(item.item in closed[each.id][0] for each in lists):
                 continue
             for place, category in _held(document, item):
                 if corpus.category(category) is None or any(
@@ -112,7 +112,11 @@ def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
                     f"the closed list of {names} does not include.",
                     help=f"Ask the owner of {names} to add the category, or take the item out.",
                     related=tuple(
-                        Related(", ".join(sorted(closed[each.id][1])), each.at(each.body.data, "list"), each.body.name)
+                        Related(
+                            ", ".join(sorted(closed[each.id][1])),
+                            each.at(each.body.data, "list"),
+                            each.body.name,
+                        )
                         for each in lists
                     ),
                     about=f"{item.item} {category}",

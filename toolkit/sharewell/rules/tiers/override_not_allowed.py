@@ -6,8 +6,8 @@ nothing either way the finding is a warning, unless the document gives way on th
 
 Why
 ---
-Variation below is fine where those above foresaw it and readers can see why (domain 7). Otherwise nobody
-who signed the upper document can tell what still holds.
+Variation below is fine where those above foresaw it and readers can see why (domain 7). Otherwise nobody who signed
+the upper document can tell what still holds.
 
 When to waive
 -------------

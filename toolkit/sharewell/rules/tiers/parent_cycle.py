@@ -5,8 +5,8 @@ is reported once, where a document names one of its own or a lower tier.
 
 Why
 ---
-What binds a document comes from above. In a circle nothing is above, and each document could lend itself
-whatever it needs.
+What binds a document comes from above. In a circle nothing is above, and each document could lend itself whatever it
+needs.
 
 When to waive
 -------------

@@ -2,14 +2,15 @@
 
 Looks at every document in use. A tier says whether its documents must have a parent; where it says nothing, all below
 the first tier must, save contracts with a processor and records of one sharing. A template needs none. A parent is in
-force when its status says so, or when it says nothing of its status and gives a version, a date or an adoption. A parent that was
-replaced is a warning that names its successor. A document that is itself a draft may stand under a draft.
+force when its status says so, or when it says nothing of its status and gives a version, a date or an adoption. A
+parent that was replaced is a warning that names its successor. A document that is itself a draft may stand under a
+draft.
 
 Why
 ---
-Rotherham 1.3.1: service-level protocols stand under an overarching protocol, and that under the joint agreement. Without a parent in
-force there is nothing for a document to be consistent with. One published agreement stands under an umbrella
-memorandum that was withdrawn years ago.
+Rotherham 1.3.1: service-level protocols stand under an overarching protocol, and that under the joint agreement.
+Without a parent in force there is nothing for a document to be consistent with. One published agreement stands under
+an umbrella memorandum that was withdrawn years ago.
 
 When to waive
 -------------
@@ -157,7 +158,9 @@ def _fault(day: datetime.date, body: Protocol, parent: Protocol) -> str | None:
     begun = earliest(term.from_) if term and term.from_ else None
     if status is Status.APPROVED and (begun is None or begun > day):
         return "is approved and not yet in force"
-    if status is None and not (parent.version or term or parent.adoptions or parent.revisions or parent.approvals):
+    if status is None and not (
+        parent.version or term or parent.adoptions or parent.revisions or parent.approvals
+    ):
         return "is known by name only: no version, date or status shows that it is in force"
     return None
 
@@ -176,7 +179,11 @@ def _successor(corpus: Corpus, parent: Document[Protocol], replaced: dict[str, s
 
 
 def _replaced(
-    corpus: Corpus, document: Document[Protocol], statement: Parent, parent: Document[Protocol], successor: str
+    corpus: Corpus,
+    document: Document[Protocol],
+    statement: Parent,
+    parent: Document[Protocol],
+    successor: str,
 ) -> Problem:
     found = corpus.protocol(successor)
     begins = found.body.effective.from_ if found and found.body.effective else None

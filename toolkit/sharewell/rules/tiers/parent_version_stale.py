@@ -2,14 +2,14 @@
 
 Looks at the version agreed, else the versions accepted, else the day of agreement, and at the parent's history after
 it. Only material editions count, and none that `accepts` covers: `2` accepts 2.0, 2.1 and so on, anything else only
-itself. It is a warning until the time for accepting a new parent is over (six months from the edition, unless the framework
-says otherwise), and for drafts. Where the history does not say whether an edition was material, a higher first
-number is a warning too.
+itself. It is a warning until the time for accepting a new parent is over (six months from the edition, unless the
+framework says otherwise), and for drafts. Where the history does not say whether an edition was material, a higher
+first number is a warning too.
 
 Why
 ---
-A new edition of the parent can make every document below it inconsistent on the day it is approved, without
-anybody touching them (domain 3; the Welsh accord has a route of its own for moving agreements to a new edition).
+A new edition of the parent can make every document below it inconsistent on the day it is approved, without anybody
+touching them (domain 3; the Welsh accord has a route of its own for moving agreements to a new edition).
 
 When to waive
 -------------
@@ -80,7 +80,10 @@ from ..rule import declare
 from ._shared import owing
 
 RULE = declare(
-    severity=Severity.ERROR, also=(Severity.WARNING,), dated=True, source="domain 3; WASPI's move to new editions"
+    severity=Severity.ERROR,
+    also=(Severity.WARNING,),
+    dated=True,
+    source="domain 3; WASPI's move to new editions",
 )
 
 _UNFINISHED = frozenset({Status.DRAFT, Status.CONSULTATION})
@@ -140,17 +143,24 @@ def _problem(
     agreed = statement.version or statement.accepts
     against = f"against version {agreed} of" if agreed else "before the present edition of"
     ends = [
-        end for each in certain if each.on and (on := latest(each.on)) and (end := after(on, period)) is not None
+        end
+        for each in certain
+        if each.on and (on := latest(each.on)) and (end := after(on, period)) is not None
     ]
     over = bool(ends) and min(ends) < day and document.body.status not in _UNFINISHED
     dated = f" of {_said(edition.on)}" if edition.on else ""
     if not certain:
-        told = f"which has since had version {edition.version}{dated} and does not say whether that was material"
+        told = (
+            f"which has since had version {edition.version}{dated} and does not say whether that was material"
+        )
     else:
         told = f"which has since had the material edition {edition.version}{dated}"
     if ends and document.body.status not in _UNFINISHED:
         told += f"; the time for accepting it {'ended' if over else 'ends'} on {spoken(min(ends))}"
-    here = (edition.change or f"version {edition.version}", parent.at(edition if edition.at >= 0 else None, "version"))
+    here = (
+        edition.change or f"version {edition.version}",
+        parent.at(edition if edition.at >= 0 else None, "version"),
+    )
     return Problem(
         place=document.at(statement, key),
         message=f"The document was agreed {against} `{parent.id}`, {told}.",

@@ -1,13 +1,13 @@
 """A purpose lies outside the closed list of the document above.
 
-Looks at the purposes of a document, and at those that only its flows name. On each line upwards the nearest closed list counts; one of several
-parents that has room for the purpose is enough. A finer purpose lies inside a wider one. A list that is open, or
-absent, binds nothing, and a purpose that rests on a statutory duty may exceed any list.
+Looks at the purposes of a document, and at those that only its flows name. On each line upwards the nearest closed
+list counts; one of several parents that has room for the purpose is enough. A finer purpose lies inside a wider one.
+A list that is open, or absent, binds nothing, and a purpose that rests on a statutory duty may exceed any list.
 
 Why
 ---
-Rotherham 1.6 lists the purposes for which information may be shared under the protocol; the parties signed for those and no
-others (domain 8).
+Rotherham 1.6 lists the purposes for which information may be shared under the protocol; the parties signed for those
+and no others (domain 8).
 
 When to waive
 -------------
@@ -99,7 +99,9 @@ def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
                 help=f"Ask the owner of {names} to add it, take it out, or name under `rests-on` the statutory duty "
                 "or order that requires it.",
                 related=tuple(
-                    Related(", ".join(each.body.purpose_list), each.at(each.body.purposes, "list"), each.body.name)
+                    Related(
+                        ", ".join(each.body.purpose_list), each.at(each.body.purposes, "list"), each.body.name
+                    )
                     for each in lists
                 ),
                 about=purpose,

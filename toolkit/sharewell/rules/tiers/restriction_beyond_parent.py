@@ -1,22 +1,22 @@
 """A document holds information back further than a document above allows.
 
-Speaks only where a document above has a clause that closes the list of restrictions. A clause that restricts needs a ground that always
-stands (statute, court order, a data protection principle, a condition of the law that is not met, confidence, professional duty, privilege,
-an upheld objection, the outcome of an impact assessment, risk to life, the originator's condition), a provision that
-restricts, or a restriction above that it refines. Restrictions that hide elsewhere are warnings: things left out with neither
-exception nor ground, items shared only under a condition, approvals and agreements asked for before sharing, and
-approvals in charts. What the documents above hold back in the same way is not beyond them, and emergencies are
-left alone.
+Speaks only where a document above has a clause that closes the list of restrictions. A clause that restricts needs a
+ground that always stands (statute, court order, a data protection principle, a condition of the law that is not met,
+confidence, professional duty, privilege, an upheld objection, the outcome of an impact assessment, risk to life, the
+originator's condition), a provision that restricts, or a restriction above that it refines. Restrictions that hide
+elsewhere are warnings: things left out with neither exception nor ground, items shared only under a condition,
+approvals and agreements asked for before sharing, and approvals in charts. What the documents above hold back in the
+same way is not beyond them, and emergencies are left alone.
 
 Why
 ---
-Rotherham 4.3: no restriction is placed on sharing other than those in the overarching protocol. Most restrictions
-that stop sharing were added locally, one agreement at a time.
+Rotherham 4.3: no restriction is placed on sharing other than those in the overarching protocol. The promise is empty
+if every agreement may add to them.
 
 When to waive
 -------------
-When a restriction rests on advice that a lawyer gave and may not be published: say who holds the advice. A restriction that
-the law asks for is not waived but given its ground.
+When a restriction rests on advice that a lawyer gave and may not be published: say who holds the advice. A
+restriction that the law asks for is not waived but given its ground.
 
 Bad
 ---
@@ -86,7 +86,9 @@ from ._hidden import hidden, only_in_emergencies, restricts
 from ._shared import binds, called, owing, quoted
 from ._wording import repeated, words
 
-RULE = declare(severity=Severity.ERROR, also=(Severity.WARNING,), dated=True, source="domain 4; Rotherham 4.3")
+RULE = declare(
+    severity=Severity.ERROR, also=(Severity.WARNING,), dated=True, source="domain 4; Rotherham 4.3"
+)
 
 _ALIKE = 0.6
 
