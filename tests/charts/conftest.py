@@ -5,9 +5,11 @@ from __future__ import annotations
 import stat
 import sys
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
+
 from sharewell.charts import layout
 from sharewell.charts.drawing import Cluster, Drawing, Edge, Node, Role, Tone
 
@@ -39,7 +41,7 @@ def drawing() -> Drawing:
     ]
     ids = [node.id for node in nodes]
     edges = (
-        *(Edge(one, two) for one, two in zip(ids, ids[1:], strict=False)),
+        *(Edge(one, two) for one, two in pairwise(ids)),
         Edge("question", "outcome-share", tone=Tone.YES),
         Edge("question", "outcome-not-share", "Not yet", Tone.NO),
         Edge("outcome-not-share", "question", "Ask again in six months or when something changes"),

@@ -1,4 +1,5 @@
 import pytest
+
 from sharewell.charts.lettering import HANGING, lines, plain, width
 
 from .conftest import HOSTILE

@@ -9,32 +9,37 @@ def nearest(word: str, candidates: Iterable[str]) -> str | None:
     """The candidate that `word` was probably meant to be, or None where none is near enough to suggest.
 
     Case counts for nothing, nor what joins the parts of a name (`Next_Review` is `next-review`). Beyond that,
-    one slip is forgiven for every three characters, up to four; two characters may be swapped. Failing that,
-    a name of which the word is a whole part, or which is a whole part of the word (`email` for
-    `secure-email`), if there is only one. The same answer whatever the order of the candidates; a thousand of
+    one slip is forgiven for every three characters, from one to four; of two characters, both must be there.
+    Failing that, if there is only one: a name of which the word is a whole part, or which is a whole part of the word
+    (`email` for `secure-email`), or which begins with the word. The same answer whatever the order of the candidates; a thousand of
     them take a few milliseconds at most.
     """
     plain = _plain(word)
     if not plain:
         return None
-    most = min(4, max(1, len(plain) // 3)) if len(plain) > 2 else 0
+    most = min(4, max(1, len(plain) // 3)) if len(plain) > 1 else 0
     letters, slips, inside = set(plain), Slips(plain), f"-{plain}-"
     best: tuple[int, int, str] | None = None
     sharing: set[str] = set()
+    longer: set[str] = set()
     for candidate in candidates:
         other = _plain(candidate)
         if inside in f"-{other}-" or f"-{other}-" in inside:
             sharing.add(candidate)
+        if other.startswith(plain):
+            longer.add(candidate)
         # Each slip changes the length by one at most, and the set of letters by two.
         if abs(len(other) - len(plain)) > most or len(letters.symmetric_difference(other)) > 2 * most:
             continue
         count = slips.to(other)
-        if count <= most or (len(plain) == 2 and sorted(plain) == sorted(other)):
+        if count <= most and (len(plain) > 2 or letters <= set(other)):
             rank = (count, -_alike(plain, other), candidate)
             best = rank if best is None else min(best, rank)
     if best is not None:
         return best[2]
-    return sharing.pop() if len(sharing) == 1 and len(plain) > 2 else None
+    if len(sharing) == 1 and len(plain) > 2:
+        return sharing.pop()
+    return longer.pop() if len(longer) == 1 else None
 
 
 def _plain(word: str) -> str:

@@ -199,6 +199,7 @@ class Builder:
                 value = self._value(event, depth)
             if name in data:
                 self._notes.key_twice(node, key, name)
+                data[name] = data[name] or value
             elif name:
                 data[name] = value
                 text_of = name if type(value) is str else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -20,7 +21,12 @@ def key_faults(scene: Scene, path: tuple[Step, ...], faults: Sequence[Fault]) ->
     unknown: dict[str, Fault] = {}
     for fault in faults:
         if fault.keyword == "required":
-            missing |= {key: fault.schema for key in fault.schema["required"] if key not in mapping}
+            unread = scene.unread_keys(path, mapping)
+            missing |= {
+                key: fault.schema
+                for key in fault.schema["required"]
+                if key not in mapping and not any(re.match(rf"{key}[\s:]", each) for each in unread)
+            }
         elif fault.keyword == "additionalProperties":
             properties = fault.schema.get("properties", {})
             unknown |= {
@@ -61,10 +67,18 @@ def slipped_out(scene: Scene, faults: Sequence[Fault]) -> dict[str, list[str]]:
         for key, value in fault.instance.items():
             if key in properties:
                 owner = key if value is None else ""
-                inner = scene.outline.resolved(properties[key]).get("properties", {}) if owner else {}
-            elif key in inner:
+                inner = scene.outline.resolved(properties[key]) if owner else {}
+            elif _may_hold(inner, key):
                 found.setdefault(owner, []).append(key)
     return found
+
+
+def _may_hold(schema: Schema, key: str) -> bool:
+    """Whether a mapping may have a key."""
+    if "properties" in schema:
+        return key in schema["properties"]
+    named = schema.get("propertyNames", {}).get("enum")
+    return isinstance(schema.get("additionalProperties"), dict) and (named is None or key in named)
 
 
 def _slipped(scene: Scene, path: tuple[Step, ...], owner: str, keys: Sequence[str]) -> Finding:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 
-from ..model.findings import Finding, Related, Severity
+from ..model.findings import Finding, Fix, Related, Severity
 from ..model.places import Places
 from .outline import names
 from .source import shown
@@ -12,6 +14,7 @@ from .source import shown
 MOST = 100
 """How many things are told of one file: who has so many has one cause for them all."""
 
+_TIGHT = re.compile(r"([\w-]+)\s*:\s*([^/\s].*)")
 _MARKS = {
     "*": "a reference to another part of the file",
     "&": "a name for what follows",
@@ -32,6 +35,7 @@ class _Note(msgspec.Struct):
     about: str = ""
     within: int | None = None
     length: int = 0
+    fix: Fix | None = None
 
 
 class Notes:
@@ -71,6 +75,16 @@ class Notes:
         `words` are the keys without a colon, the first of them at `node`; `after` is the key with a text as its value
         that stands before them, if one does; `whole` says that nothing else stands in the braces.
         """
+        if tight := _TIGHT.fullmatch(words[0]):
+            message = f"The colon in {shown(words[0])} needs a space after it."
+            meant = f"{tight[1]}: {tight[2]}"
+            remedy = f"Write {shown(meant)}."
+            self._add(
+                _Note("yaml-syntax", node, message, remedy, about=words[0], fix=Fix("Put a space", meant))
+            )
+            words = words[1:]
+            if not words:
+                return
         keys = "was read as a key with no value" if len(words) == 1 else "were read as keys with no value"
         named = names(words, "and", most=5)
         message = f"In braces a comma begins a new key, so {named} {keys}."
@@ -79,7 +93,9 @@ class Notes:
             listed = shown("[" + ", ".join(words) + "]")
             remedy = f"For a list, use square brackets: {listed}. For text, use quotes."
         elif after is None:
-            remedy = "Write a colon and the value after it, or take it out."
+            key, _, value = words[0].partition(" ")
+            meant = f" If the key is {shown(key)}, write {shown(f'{key}: {value}')}." if value else ""
+            remedy = f"Write a colon and the value after it, or take it out.{meant}"
         else:
             message = message[:-1] + f": did you mean part of {shown(after)}?"
             remedy = "Put the words in quotes, or on a line of their own."
@@ -113,6 +129,7 @@ def _finding(note: _Note, file: str, places: Places) -> Finding:
         place=place,
         message=note.message,
         help=note.help,
+        fix=note.fix,
         related=related,
         about=note.about,
     )

@@ -72,6 +72,18 @@ class Scene:
             return isinstance(value, list) or (not value and places.sizes[node] > 1)
         return places.kinds[node] == SCALAR and places.texts[node] is None
 
+    def unread_keys(self, path: tuple[Step, ...], mapping: dict[str, Any]) -> list[str]:
+        """The keys of a mapping that `compose` left out of the data, because they have no colon of their own."""
+        node, places = self.places.follow(0, *path), self.places
+        key, end, unread = node + 1, node + places.sizes[node], []
+        while key < end:
+            words = places.texts[key]
+            if words is not None and words not in mapping:
+                unread.append(words)
+            key += places.sizes[key]
+            key += places.sizes[key]
+        return unread
+
     def called(self, path: tuple[Step, ...]) -> str:
         """What a value is called in a sentence: its key; for an item, its number and the key of its list."""
         if not path:

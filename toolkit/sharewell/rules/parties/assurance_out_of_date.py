@@ -36,6 +36,7 @@ from collections.abc import Iterator
 
 from ...model.corpus import Corpus
 from ...model.findings import Problem, Severity
+from ...model.party import Assurance
 from ..rule import declare
 from ._shared import is_past, said
 
@@ -48,7 +49,7 @@ def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
         body = document.body
         if not body.assurances or is_past(body.ended, day):
             continue
-        last = {}
+        last: dict[str, Assurance] = {}
         for each in body.assurances:
             known = last.get(each.assurance.casefold())
             if known is None or (each.until or "9999") >= (known.until or "9999"):

@@ -64,13 +64,12 @@ Good
 import datetime
 from collections.abc import Iterator
 
-from ...model.adoption import has_left, must_adopt, single_members
+from ...model.adoption import must_adopt, single_members
 from ...model.corpus import Corpus
 from ...model.document import Document
 from ...model.findings import Problem, Related, Severity
 from ...model.party import ContactFor
 from ...model.protocol import Protocol, ProtocolType
-from ...model.register import Category
 from ...model.sharing import Item
 from ..rule import declare
 from ._shared import contacts_of, document_of, ids, is_listed, is_past, name, with_parties
@@ -118,19 +117,18 @@ class _Sensitive:
 
     def __contains__(self, item: Item) -> bool:
         kinds = [self._kind(each) for each in (item.is_, *item.contains) if each]
-        confidential = bool(item.confidential) if item.confidential is not None else any(
-            health and secret for health, secret in kinds
-        )
-        return confidential and any(health for health, _ in kinds)
+        if item.confidential is None:
+            return any(health and confidential for health, confidential in kinds)
+        return bool(item.confidential) and any(health for health, _ in kinds)
 
     def _kind(self, category: str) -> tuple[bool, bool]:
-        """Whether a category is health or care information, and whether it is usually confidential."""
+        """Whether a category is health or care information, in its place too, and whether it is itself confidential."""
         if category not in self._known:
-            found = [self._corpus.category(each) for each in self._corpus.wider("category", category)]
-            known: list[Category] = [each for each in found if each is not None]
+            own = self._corpus.category(category)
+            places = [self._corpus.category(each) for each in self._corpus.wider("category", category)]
             self._known[category] = (
-                any(bool(each.health_or_care) for each in known),
-                any(bool(each.confidential) for each in known),
+                any(each is not None and bool(each.health_or_care) for each in places),
+                own is not None and bool(own.confidential),
             )
         return self._known[category]
 
@@ -143,7 +141,7 @@ def _holders(
     items = {item.item: item for item in body.data.list if item in sensitive} if body.data else {}
     if not items:
         return
-    entries = [each for each in body.parties if must_adopt(each, day) and not has_left(each, day)]
+    entries = [each for each in body.parties if must_adopt(each, day)]
     signing = ids(entries)
     for flow in body.flows:
         carried = next((items[id] for id in flow.items if id in items), None)

@@ -74,9 +74,9 @@ RULE = declare(severity=Severity.ERROR, source="domain 20; WASPI framework")
 def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
     """Report adoptions signed by a role that is neither on the tier's list nor senior to one that is."""
     allowed: dict[str, frozenset[str]] = {}
-    for tier in corpus.framework.tiers:
-        if tier.signed_by:
-            allowed[tier.tier] = _with_seniors(corpus, tier)
+    for each in corpus.framework.tiers:
+        if each.signed_by:
+            allowed[each.tier] = _with_seniors(corpus, each)
     if not allowed:
         return
     for document in corpus.protocols:

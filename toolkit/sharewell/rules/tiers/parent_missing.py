@@ -10,7 +10,7 @@ Why
 ---
 Rotherham 1.3.1: service-level protocols stand under an overarching protocol, and that under the joint agreement.
 Without a parent in force there is nothing for a document to be consistent with. One published agreement stands under
-an umbrella memorandum that was withdrawn years ago.
+an umbrella memorandum that has since been withdrawn.
 
 When to waive
 -------------

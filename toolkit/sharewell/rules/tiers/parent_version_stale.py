@@ -9,7 +9,7 @@ first number is a warning too.
 Why
 ---
 A new edition of the parent can make every document below it inconsistent on the day it is approved, without anybody
-touching them (domain 3; the Welsh accord has a route of its own for moving agreements to a new edition).
+touching them (domain 3). The Welsh accord has a route of its own for moving agreements to a new template.
 
 When to waive
 -------------

@@ -1,0 +1,1 @@
+"""How fast Sharewell is, and how to find out again: `python -m benchmarks`."""
