@@ -21,6 +21,9 @@ from .charts import measure_charts
 from .generate import generate
 
 ROOT = Path(__file__).resolve().parents[1]
+# An installed program has its byte code beside it; one that runs from a checkout has it after its first run, unless
+# the environment forbids that.
+ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 SHAREWELL = [sys.executable, "-m", "sharewell"]
 
 
@@ -59,6 +62,7 @@ def main() -> None:
     print(
         f"Python {platform.python_version()}, {os.cpu_count()} cores, {platform.platform()}; medians of {runs} runs\n"
     )
+    wall([*SHAREWELL, "rule"], 1)
     with tempfile.TemporaryDirectory(prefix="sharewell-benchmark-") as folder:
         measure(Path(folder), runs)
     print()

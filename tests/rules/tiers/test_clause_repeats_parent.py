@@ -2,7 +2,9 @@ import pytest
 
 from .told import Told, assert_told
 
-WORDS = "Whoever finds a breach of shared information tells every party it touches within two days of finding it."
+WORDS = (
+    "Whoever finds a breach of shared information tells every party it touches within two days of finding it."
+)
 """Eighteen words."""
 
 
@@ -29,10 +31,22 @@ FOUND = ("warning", 9, "Clause 5A repeats clause 5.2 of above")
         pytest.param(said(WORDS.upper()), [FOUND], id="capitals"),
         pytest.param(said(WORDS.replace("tells", "tells,")), [FOUND], id="other-punctuation"),
         pytest.param(said(WORDS.replace("two days", "twelve hours")), [FOUND], id="another-value"),
-        pytest.param(said(WORDS + " The hub's manager keeps the log, and reads it to the board twice a year."), [], id="half"),
+        pytest.param(
+            said(WORDS + " The hub's manager keeps the log, and reads it to the board twice a year."),
+            [],
+            id="half",
+        ),
         pytest.param(said("Whoever finds a breach of shared information tells every party."), [], id="short"),
-        pytest.param(said("See [clause 5.2 of above]. The manager of the hub is told too, and at once."), [], id="refers"),
-        pytest.param(said("Breaches that touch information shared here are told to every party within two days."), [], id="own"),
+        pytest.param(
+            said("See [clause 5.2 of above]. The manager of the hub is told too, and at once."),
+            [],
+            id="refers",
+        ),
+        pytest.param(
+            said("Breaches that touch information shared here are told to every party within two days."),
+            [],
+            id="own",
+        ),
         pytest.param(said(WORDS, "    refines: clause 5.2 of above\n"), [], id="refines-it"),
         pytest.param("    title: Breaches\n", [], id="no-text"),
     ],

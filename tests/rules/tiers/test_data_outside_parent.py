@@ -5,7 +5,9 @@ from .told import Told, assert_told
 RULE = "data-outside-parent"
 
 
-def protocol(id: str, tier: str, items: str = "", parents: str = "", more: str = "", closed: str = "yes") -> str:
+def protocol(
+    id: str, tier: str, items: str = "", parents: str = "", more: str = "", closed: str = "yes"
+) -> str:
     return (
         f"protocol: {id}\ntitle: {id}\ntype: procedure\ntier: {tier}\nparents: [{parents}]\n"
         + (f"data:\n  closed: {closed}\n  list:\n{items}" if items else "")
@@ -25,24 +27,39 @@ CLOSED = protocol("above", "overarching", LIST)
         pytest.param("item: x, is: mental-health", CLOSED, [], id="finer"),
         pytest.param("item: x, is: identity", CLOSED, [], id="what-an-item-above-may-hold"),
         pytest.param("item: x, is: personal", CLOSED, [("error", 9, "(`personal`)")], id="wider"),
-        pytest.param("item: record, is: financial", CLOSED, [("error", 9, "(`financial`)")], id="same-id-other-category"),
-        pytest.param("item: x, is: health, contains: [convictions]", CLOSED, [("error", 9, "`x` may hold")], id="holds"),
+        pytest.param(
+            "item: record, is: financial",
+            CLOSED,
+            [("error", 9, "(`financial`)")],
+            id="same-id-other-category",
+        ),
+        pytest.param(
+            "item: x, is: health, contains: [convictions]", CLOSED, [("error", 9, "`x` may hold")], id="holds"
+        ),
         pytest.param("item: x", CLOSED, [], id="no-category"),
         pytest.param("item: x, is: nonsense", CLOSED, [], id="unknown-category"),
-        pytest.param("item: x, is: financial", protocol("above", "overarching", LIST, closed="no"), [], id="open"),
+        pytest.param(
+            "item: x, is: financial", protocol("above", "overarching", LIST, closed="no"), [], id="open"
+        ),
         pytest.param("item: x, is: financial", protocol("above", "overarching"), [], id="absent"),
         pytest.param("item: x, is: financial", CLOSED + "status: superseded\n", [], id="put-away"),
         pytest.param(
-            "item: x, is: financial", protocol("above", "overarching", "    - {item: y}\n"), [], id="no-categories-above"
+            "item: x, is: financial",
+            protocol("above", "overarching", "    - {item: y}\n"),
+            [],
+            id="no-categories-above",
         ),
         pytest.param(
-            "item: y, is: financial", protocol("above", "overarching", LIST + "    - {item: y}\n"), [], id="by-id"
+            "item: y, is: financial",
+            protocol("above", "overarching", LIST + "    - {item: y}\n"),
+            [],
+            id="by-id",
         ),
     ],
 )
 def test_items_keep_within_the_closed_list(item: str, above: str, expected: Told) -> None:
     text = protocol("hub", "agreement", f"    - {{{item}}}\n", ABOVE, closed="no") + "---\n" + above
-    assert_told(text.replace("  closed: no\n", "  test: Bears on it.\n"), RULE, expected if "closed: no" not in above else [])
+    assert_told(text, RULE, expected)
 
 
 @pytest.mark.parametrize(
@@ -73,10 +90,16 @@ def test_one_of_several_closed_lists_is_enough(other: str, expected: Told) -> No
             [],
             id="passes-for-the-duty-alone",
         ),
-        pytest.param("purposes: {list: [{purpose: fraud, rests-on: [cda-1998-s115]}]}\n", [("error", 9, "")], id="power"),
+        pytest.param(
+            "purposes: {list: [{purpose: fraud, rests-on: [cda-1998-s115]}]}\n",
+            [("error", 9, "")],
+            id="power",
+        ),
         pytest.param("flows: [{flow: a, items: [x], emergency: yes}]\n", [], id="emergency"),
         pytest.param(
-            "flows: [{flow: a, items: [x], emergency: yes}, {flow: b, items: [x]}]\n", [("error", 9, "")], id="not-only-emergency"
+            "flows: [{flow: a, items: [x], emergency: yes}, {flow: b, items: [x]}]\n",
+            [("error", 9, "")],
+            id="not-only-emergency",
         ),
     ],
 )

@@ -31,10 +31,22 @@ FOUND: Told = [("warning", 1, "`a` has the same parties")]
     ("second", "expected"),
     [
         pytest.param(agreement("b"), FOUND, id="the-same"),
-        pytest.param(agreement("b", "{party: police}, {party: team, as: unit}"), FOUND, id="a-unit-of-the-same-body"),
-        pytest.param(agreement("b", "{party: police}, {party: council}, {party: x, as: recipient}"), FOUND, id="recipients-aside"),
-        pytest.param(agreement("b", "{party: police}, {party: council}, {party: fire}"), [], id="one-party-more"),
-        pytest.param(agreement("b", "{party: police}, {party: council}, {party: fire, left: 2026-10}"), FOUND, id="that-left"),
+        pytest.param(
+            agreement("b", "{party: police}, {party: team, as: unit}"), FOUND, id="a-unit-of-the-same-body"
+        ),
+        pytest.param(
+            agreement("b", "{party: police}, {party: council}, {party: x, as: recipient}"),
+            FOUND,
+            id="recipients-aside",
+        ),
+        pytest.param(
+            agreement("b", "{party: police}, {party: council}, {party: fire}"), [], id="one-party-more"
+        ),
+        pytest.param(
+            agreement("b", "{party: police}, {party: council}, {party: fire, left: 2026-10}"),
+            FOUND,
+            id="that-left",
+        ),
         pytest.param(agreement("b", purposes="fraud housing"), [], id="one-purpose-more"),
         pytest.param(agreement("b", kind="joint-controller-arrangement"), [], id="another-type"),
         pytest.param(agreement("b", kind="procedure"), [], id="no-agreement"),
@@ -51,7 +63,11 @@ def test_agreements_in_force_with_the_same_parties_and_purposes(second: str, exp
 
 
 def test_the_later_one_is_told_of_the_earlier() -> None:
-    text = agreement("b", more="effective: {from: 2026-01-01}\n") + "---\n" + agreement("a", more="effective: {from: 2020}\n")
+    text = (
+        agreement("b", more="effective: {from: 2026-01-01}\n")
+        + "---\n"
+        + agreement("a", more="effective: {from: 2020}\n")
+    )
     assert_told(text, RULE, FOUND)
 
 
@@ -64,7 +80,9 @@ def test_of_three_two_are_told() -> None:
 def test_one_way_disclosures_that_go_opposite_ways_are_two(giver: str, expected: Told) -> None:
     def one(id: str, giver: str) -> str:
         taker = {"council": "police", "police": "council"}[giver]
-        return agreement(id, kind="one-way-disclosure", more=f"flows: [{{flow: f, from: [{giver}], to: [{taker}]}}]\n")
+        return agreement(
+            id, kind="one-way-disclosure", more=f"flows: [{{flow: f, from: [{giver}], to: [{taker}]}}]\n"
+        )
 
     assert_told(one("a", "council") + "---\n" + one("b", giver), RULE, expected)
 

@@ -25,12 +25,22 @@ MAY, MAY_NOT = "    overridable: yes\n", "    overridable: no\n"
         pytest.param(case("", MAY), [("error", 8, "does not say why")], id="no-reason"),
         pytest.param(case("    reasons: [{ground: privilege}]\n", MAY), [], id="a-ground-is-a-reason"),
         pytest.param(
-            case("", MAY_NOT), [("error", 8, "may not be refined"), ("error", 8, "does not say why")], id="both"
+            case("", MAY_NOT),
+            [("error", 8, "may not be refined"), ("error", 8, "does not say why")],
+            id="both",
         ),
         pytest.param(case("", "", "yields: [{on: everything}]\n"), [], id="gives-way"),
-        pytest.param(case(REASON, MAY_NOT, "yields: [{on: everything}]\n"), [("error", 8, "may not")], id="but-not-here"),
-        pytest.param(case("", "    about: retention\n", "yields: [{on: retention}]\n"), [], id="gives-way-on-that"),
-        pytest.param(case(REASON, "", "yields: [{on: retention}]\n"), [("warning", 8, "")], id="gives-way-on-another"),
+        pytest.param(
+            case(REASON, MAY_NOT, "yields: [{on: everything}]\n"),
+            [("error", 8, "may not")],
+            id="but-not-here",
+        ),
+        pytest.param(
+            case("", "    about: retention\n", "yields: [{on: retention}]\n"), [], id="gives-way-on-that"
+        ),
+        pytest.param(
+            case(REASON, "", "yields: [{on: retention}]\n"), [("warning", 8, "")], id="gives-way-on-another"
+        ),
         pytest.param(case(REASON, MAY_NOT, "status: withdrawn\n"), [], id="parent-put-away"),
         pytest.param(case(REASON, MAY_NOT, refines="clause 9.9 of above"), [], id="clause-is-not-there"),
         pytest.param(case(REASON, MAY_NOT, refines="clause 5.2 of nowhere"), [], id="document-is-not-there"),

@@ -5,7 +5,9 @@ from .told import Told, assert_told
 
 def protocol(id: str, tier: str, *parents: str, more: str = "") -> str:
     named = "".join(f"  - protocol: {each}\n" for each in parents)
-    return f"protocol: {id}\ntitle: {id}\ntype: procedure\ntier: {tier}\n{more}" + (f"parents:\n{named}" if named else "")
+    return f"protocol: {id}\ntitle: {id}\ntype: procedure\ntier: {tier}\n{more}" + (
+        f"parents:\n{named}" if named else ""
+    )
 
 
 @pytest.mark.parametrize(
@@ -18,7 +20,11 @@ def protocol(id: str, tier: str, *parents: str, more: str = "") -> str:
             id="two-told-once",
         ),
         pytest.param(
-            [protocol("a", "agreement", "b"), protocol("b", "overarching", "c"), protocol("c", "charter", "a")],
+            [
+                protocol("a", "agreement", "b"),
+                protocol("b", "overarching", "c"),
+                protocol("c", "charter", "a"),
+            ],
             [("error", 6, "`c` is its own ancestor: c → a → b → c")],
             id="told-where-it-turns-down",
         ),
@@ -38,8 +44,12 @@ def protocol(id: str, tier: str, *parents: str, more: str = "") -> str:
             id="put-away",
         ),
         pytest.param(
-            [protocol("a", "procedure", "b", "c"), protocol("b", "agreement", "d"), protocol("c", "agreement", "d")]
-            + [protocol("d", "charter")],
+            [
+                protocol("a", "procedure", "b", "c"),
+                protocol("b", "agreement", "d"),
+                protocol("c", "agreement", "d"),
+                protocol("d", "charter"),
+            ],
             [],
             id="two-ways-to-one-ancestor",
         ),

@@ -3,7 +3,9 @@ import pytest
 from .told import Told, assert_told
 
 HUB = "protocol: hub\ntitle: Hub\ntype: {type}\ntier: agreement\n"
-ABOVE = "---\nprotocol: above\ntitle: Above\ntype: overarching\ntier: overarching\nparents: [{protocol: stub}]\n"
+ABOVE = (
+    "---\nprotocol: above\ntitle: Above\ntype: overarching\ntier: overarching\nparents: [{protocol: stub}]\n"
+)
 
 
 def hub(more: str = "parents:\n  - protocol: above\n", kind: str = "reciprocal-agreement") -> str:
@@ -55,10 +57,14 @@ def test_a_parent_that_could_not_be_read_is_not_missing() -> None:
         pytest.param("status: approved\n", [("error", 6, "not yet in force")], id="approved"),
         pytest.param("status: approved\neffective: {from: 2026-11}\n", [], id="approved-and-begun"),
         pytest.param(
-            "status: approved\neffective: {from: 2026-12}\n", [("error", 6, "not yet in force")], id="begins-later"
+            "status: approved\neffective: {from: 2026-12}\n",
+            [("error", 6, "not yet in force")],
+            id="begins-later",
         ),
         pytest.param(
-            "status: in-force\neffective: {to: 2026-10}\n", [("error", 6, "ended on 31 October 2026")], id="ended"
+            "status: in-force\neffective: {to: 2026-10}\n",
+            [("error", 6, "ended on 31 October 2026")],
+            id="ended",
         ),
         pytest.param("status: in-force\neffective: {to: 2026-11}\n", [], id="may-not-have-ended"),
         pytest.param("status: withdrawn\n", [("error", 6, "nothing is named in its place")], id="withdrawn"),

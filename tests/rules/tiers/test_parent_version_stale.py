@@ -28,12 +28,18 @@ AGREED = 'version: "2.0"'
         pytest.param(AGREED, history(TWO, NEW), [("warning", 6, "ends on 22 November 2026")], id="last-day"),
         pytest.param(AGREED, history(TWO, OLD.replace("yes", "no")), [], id="not-material"),
         pytest.param(
-            AGREED, history(TWO, 'version: "3.0", on: 2020-01-01'), [("warning", 6, "does not say")], id="unsaid"
+            AGREED,
+            history(TWO, 'version: "3.0", on: 2020-01-01'),
+            [("warning", 6, "does not say")],
+            id="unsaid",
         ),
         pytest.param(AGREED, history(TWO, 'version: "2.4", on: 2020-01-01'), [], id="unsaid-and-minor"),
         pytest.param(AGREED, 'version: "3.0"\n', [("warning", 6, "does not say")], id="no-history"),
         pytest.param(
-            AGREED, history(TWO, 'version: "3.0", material: yes'), [("warning", 6, "edition 3.0.")], id="no-date"
+            AGREED,
+            history(TWO, 'version: "3.0", material: yes'),
+            [("warning", 6, "edition 3.0.")],
+            id="no-date",
         ),
         pytest.param(AGREED, history(TWO, 'version: "3.0", on: 2026-12, material: yes'), [], id="to-come"),
         pytest.param(AGREED, 'version: "2.0"\n' + history(TWO, OLD), [], id="in-preparation"),
@@ -44,14 +50,26 @@ AGREED = 'version: "2.0"'
             'version: "2.0", accepts: "2"', history(TWO, OLD.replace("3.0", "2.1")), [], id="range-covers"
         ),
         pytest.param(
-            'version: "2.0", accepts: "2.0"', history(TWO, OLD.replace("3.0", "2.1")), [("error", 6, "2.1")], id="exact"
+            'version: "2.0", accepts: "2.0"',
+            history(TWO, OLD.replace("3.0", "2.1")),
+            [("error", 6, "2.1")],
+            id="exact",
         ),
-        pytest.param('version: "2.0", accepts: "2"', history(TWO, OLD), [("error", 6, "3.0")], id="beyond-range"),
         pytest.param(
-            'version: "2.0", accepts: "2"', history(TWO, OLD.replace("3.0", "20.0")), [("error", 6, "20.0")], id="2-is-not-20"
+            'version: "2.0", accepts: "2"', history(TWO, OLD), [("error", 6, "3.0")], id="beyond-range"
         ),
-        pytest.param('accepts: "2"', history(TWO, OLD), [("error", 6, "against version 2 of")], id="range-alone"),
-        pytest.param("accepted-on: 2025-06-02", history(TWO, OLD), [("error", 6, "edition 3.0")], id="by-day"),
+        pytest.param(
+            'version: "2.0", accepts: "2"',
+            history(TWO, OLD.replace("3.0", "20.0")),
+            [("error", 6, "20.0")],
+            id="2-is-not-20",
+        ),
+        pytest.param(
+            'accepts: "2"', history(TWO, OLD), [("error", 6, "against version 2 of")], id="range-alone"
+        ),
+        pytest.param(
+            "accepted-on: 2025-06-02", history(TWO, OLD), [("error", 6, "edition 3.0")], id="by-day"
+        ),
         pytest.param("accepted-on: 2026-05-21", history(TWO, OLD), [], id="agreed-on-the-day"),
         pytest.param("as-printed: The protocol", history(TWO, OLD), [], id="nothing-stated"),
         pytest.param(
@@ -63,7 +81,13 @@ AGREED = 'version: "2.0"'
         pytest.param(
             AGREED,
             history(TWO, OLD, 'version: "4.0", on: 2026-10-01, material: yes'),
-            [("error", 6, "edition 4.0 of 1 October 2026; the time for accepting it ended on 21 November 2026")],
+            [
+                (
+                    "error",
+                    6,
+                    "edition 4.0 of 1 October 2026; the time for accepting it ended on 21 November 2026",
+                )
+            ],
             id="counted-from-the-first-missed",
         ),
         pytest.param(
@@ -73,7 +97,10 @@ AGREED = 'version: "2.0"'
             id="other-forms-by-place",
         ),
         pytest.param(
-            'version: "first"', history('version: "7.0/2025", on: 2025, material: yes'), [], id="form-not-in-history"
+            'version: "first"',
+            history('version: "7.0/2025", on: 2025, material: yes'),
+            [],
+            id="form-not-in-history",
         ),
         pytest.param(
             AGREED, "status: superseded\n" + history(TWO, OLD), [], id="retired-parent-is-another-rule's"

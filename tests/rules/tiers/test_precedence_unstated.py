@@ -15,14 +15,24 @@ def protocol(id: str, beside: str = "", more: str = "") -> str:
     ("one", "other", "expected"),
     [
         pytest.param("protocol: b", protocol("b"), [("warning", 6, "alongside `b`")], id="unsaid"),
-        pytest.param("title: The old ones", protocol("b"), [("warning", 6, "alongside The old ones")], id="by-title"),
+        pytest.param(
+            "title: The old ones", protocol("b"), [("warning", 6, "alongside The old ones")], id="by-title"
+        ),
         pytest.param("protocol: b, prevails: whichever is later", protocol("b"), [], id="in-words"),
         pytest.param("protocol: b", protocol("b", "protocol: a, prevails: this"), [], id="said-by-the-other"),
-        pytest.param("protocol: b", protocol("b", "protocol: a"), [("warning", 6, "`b`")], id="unsaid-by-both-told-once"),
+        pytest.param(
+            "protocol: b",
+            protocol("b", "protocol: a"),
+            [("warning", 6, "`b`")],
+            id="unsaid-by-both-told-once",
+        ),
         pytest.param("protocol: b", protocol("b", more="status: withdrawn\n"), [], id="other-put-away"),
         pytest.param("protocol: nowhere", protocol("b"), [("warning", 6, "`nowhere`")], id="other-unknown"),
         pytest.param(
-            "protocol: b, prevails: this", protocol("b", "protocol: a, prevails: the other"), [], id="they-agree"
+            "protocol: b, prevails: this",
+            protocol("b", "protocol: a, prevails: the other"),
+            [],
+            id="they-agree",
         ),
         pytest.param(
             "protocol: b, prevails: this",

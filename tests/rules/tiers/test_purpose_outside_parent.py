@@ -34,15 +34,29 @@ CLOSED = protocol("above", "overarching", listed(purpose("safeguarding-children"
         pytest.param(purpose("fraud"), CLOSED.replace("closed: yes", "closed: no"), [], id="open"),
         pytest.param(purpose("fraud"), CLOSED.replace("  closed: yes\n", ""), [], id="unsaid"),
         pytest.param(purpose("fraud"), protocol("above", "overarching"), [], id="absent"),
-        pytest.param(purpose("fraud"), protocol("above", "overarching", "  closed: yes\n"), [("error", 9, "")], id="closed-and-empty"),
+        pytest.param(
+            purpose("fraud"),
+            protocol("above", "overarching", "  closed: yes\n"),
+            [("error", 9, "")],
+            id="closed-and-empty",
+        ),
         pytest.param(purpose("fraud"), CLOSED + "status: withdrawn\n", [], id="put-away"),
         pytest.param(purpose("fraud"), CLOSED + "yields: [{on: everything}]\n", [], id="gives-way"),
-        pytest.param(purpose("fraud"), CLOSED + "yields: [{on: retention}]\n", [("error", 9, "")], id="on-another-matter"),
+        pytest.param(
+            purpose("fraud"),
+            CLOSED + "yields: [{on: retention}]\n",
+            [("error", 9, "")],
+            id="on-another-matter",
+        ),
         pytest.param(purpose("nonsense"), CLOSED, [], id="unknown-purpose"),
         pytest.param(purpose("fraud", "ca-2004-s16la"), CLOSED, [], id="a-duty-may-exceed"),
         pytest.param(purpose("fraud", "no-such-law"), CLOSED, [], id="law-unknown"),
-        pytest.param(purpose("fraud", "cda-1998-s115"), CLOSED, [("error", 9, "is no duty")], id="a-power-may-not"),
-        pytest.param(purpose("fraud", "cda-1998-s115, ca-2004-s16la"), CLOSED, [], id="a-power-beside-a-duty"),
+        pytest.param(
+            purpose("fraud", "cda-1998-s115"), CLOSED, [("error", 9, "is no duty")], id="a-power-may-not"
+        ),
+        pytest.param(
+            purpose("fraud", "cda-1998-s115, ca-2004-s16la"), CLOSED, [], id="a-power-beside-a-duty"
+        ),
     ],
 )
 def test_purposes_keep_within_the_closed_list(own: str, above: str, expected: Told) -> None:
@@ -58,7 +72,9 @@ def test_purposes_keep_within_the_closed_list(own: str, above: str, expected: To
         ("missing-children", "", []),
     ],
 )
-def test_one_of_several_closed_lists_is_enough_and_an_open_one_is_not(own: str, other: str, expected: Told) -> None:
+def test_one_of_several_closed_lists_is_enough_and_an_open_one_is_not(
+    own: str, other: str, expected: Told
+) -> None:
     text = protocol("hub", "agreement", listed(purpose(own)), f"{ABOVE}, {OTHER}")
     assert_told("---\n".join((text, CLOSED, protocol("other", "overarching", other))), RULE, expected)
 
@@ -67,7 +83,9 @@ def test_one_of_several_closed_lists_is_enough_and_an_open_one_is_not(own: str, 
     ("own", "middle", "expected"),
     [
         pytest.param("fraud", "", [("error", 9, "`charter`")], id="past-a-document-with-no-list"),
-        pytest.param("children", listed(purpose("early-help")), [("error", 9, "`above`")], id="the-nearest-counts"),
+        pytest.param(
+            "children", listed(purpose("early-help")), [("error", 9, "`above`")], id="the-nearest-counts"
+        ),
         pytest.param("fraud", listed(purpose("fraud", "ca-2004-s16la")), [], id="what-a-duty-added-above"),
     ],
 )
@@ -92,11 +110,15 @@ def test_a_purpose_that_only_a_flow_names_is_told_once_and_emergencies_are_left_
 
 
 def test_a_local_purpose_lies_within_national_ones() -> None:
-    register = "---\nregister: r\ntitle: R\npurposes: [{purpose: local, title: Local, within: [missing-children]}]\n"
+    register = (
+        "---\nregister: r\ntitle: R\npurposes: [{purpose: local, title: Local, within: [missing-children]}]\n"
+    )
     text = protocol("hub", "agreement", listed(purpose("local")), ABOVE) + "---\n" + CLOSED + register
     assert_told(text, RULE, [])
 
 
 def test_nothing_is_said_where_purposes_are_not_owed() -> None:
     framework = "---\nframework: f\ntitle: F\ntiers: [{tier: overarching, title: O}, {tier: agreement, title: A, owes: [data]}]\n"
-    assert_told(protocol("hub", "agreement", listed(purpose("fraud")), ABOVE) + "---\n" + CLOSED + framework, RULE, [])
+    assert_told(
+        protocol("hub", "agreement", listed(purpose("fraud")), ABOVE) + "---\n" + CLOSED + framework, RULE, []
+    )

@@ -16,13 +16,13 @@ from html import escape
 import msgspec
 
 from . import geometry
-from .arrows import Placed, arrow
+from .arrows import Placed, arrows
 from .drawing import Cluster, Drawing, Node, safe_link
 from .geometry import Part
 from .lettering import LEADING, SIZE, SMALL, lines, plain
 from .markup import data, text
 from .palette import Theme, embedded
-from .shapes import SHAPES, WIDEST, fit, rounded
+from .shapes import SHAPES, WIDEST, Box, fit, rounded
 
 _BARE = 'text-anchor="middle" fill="none" stroke="currentColor">'
 """Ends the opening tag: where no style sheet comes along, outlines remain instead of black shapes."""
@@ -47,9 +47,14 @@ def finish(raw: str, drawing: Drawing) -> Svg:
     parts = plan.parts
     try:
         placed = [_placed(node, parts[f"n{number}"]) for number, node in enumerate(nodes, 1)]
+        by_id = {id_: placed[number - 1] for id_, number in numbers.items()}
     except KeyError as missing:
-        raise ValueError(f"the box {missing} is missing") from None
-    by_id = {id_: placed[number - 1] for id_, number in numbers.items()}
+        raise ValueError(f"the part {missing} is missing") from None
+    frames = [
+        (cluster, part.box)
+        for number, cluster in enumerate(drawing.clusters, 1)
+        if (part := parts.get(f"c{number}"))  # an engine leaves out a frame without members
+    ]
     name, description = f"drawing-{drawing.slug}", data(drawing.description)
     described = f' aria-describedby="{name}-description"' if description else ""
     pieces = (
@@ -59,12 +64,9 @@ def finish(raw: str, drawing: Drawing) -> Svg:
         f'<title id="{name}-title">{data(drawing.title)}</title>',
         f'<desc id="{name}-description">{description}</desc>' if description else "",
         f'<g transform="translate({plan.origin[0]:g} {plan.origin[1]:g})"><g aria-hidden="true">',
-        *_frames(drawing.clusters, parts),
-        *(
-            arrow(edge, part, by_id[edge.from_], by_id[edge.to], drawing.direction)
-            for number, edge in enumerate(drawing.edges, 1)
-            if (part := parts.get(f"e{number}"))  # an arrow to nowhere is not in the DOT text either
-        ),
+        *(f'<g class="sw-frame"><{rounded(box, 8)} class="sw-outline"/></g>' for _, box in frames),
+        *arrows(drawing.edges, parts, by_id, drawing.direction),
+        *(_title(cluster, box) for cluster, box in frames),
         "</g>",
         *_boxes(nodes, placed, drawing.clusters, numbers),
         "</g></svg>",
@@ -79,13 +81,11 @@ def standalone(svg: Svg, theme: Theme | None = None) -> str:
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{head}{bare}<style>{embedded(theme)}</style>{rest}\n'
 
 
-def _frames(clusters: Sequence[Cluster], parts: Mapping[str, Part]) -> Iterator[str]:
-    for number, cluster in enumerate(clusters, 1):
-        if part := parts.get(f"c{number}"):  # an engine leaves out a frame without members
-            box, words = part.box, lines(cluster.label, WIDEST, SMALL)
-            middle = box.top + 8 + len(words) * SMALL * LEADING / 2
-            label = text(words, box.left + 12, middle, SMALL, ragged=True)
-            yield f'<g class="sw-frame"><{rounded(box, 8)} class="sw-outline"/>{label}</g>'
+def _title(cluster: Cluster, box: Box) -> str:
+    """The name of a frame, above the arrows that may run through it."""
+    words = lines(cluster.label, WIDEST, SMALL)
+    middle = box.top + 8 + len(words) * SMALL * LEADING / 2
+    return f'<g class="sw-frame">{text(words, box.left + 12, middle, SMALL, ragged=True)}</g>'
 
 
 def _boxes(

@@ -154,6 +154,7 @@ _RULES = f"""\
 {_OUTCOMES.format(part="text")} {{ font-weight: bold; }}
 .sw-frame .sw-outline {{ fill: var(--sw-drawing-frame-fill); stroke: var(--sw-drawing-frame-line); stroke-dasharray: 2 3; }}
 .sw-frame text {{ fill: var(--sw-drawing-frame-text); font-size: {SMALL}px; font-weight: bold; }}
+.sw-frame text {{ stroke: var(--sw-drawing-frame-fill); stroke-width: 4px; paint-order: stroke; }}
 .sw-arrow .sw-line {{ fill: none; stroke-width: 1.5; stroke-linecap: round; }}
 .sw-arrow .sw-head {{ stroke-width: 1; stroke-linejoin: round; }}
 .sw-arrow .sw-ground {{ fill: var(--sw-drawing-page); stroke-width: 1; }}

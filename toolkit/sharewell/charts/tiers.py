@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ..model.corpus import Corpus
-from ..model.protocol import ProtocolType
+from ..model.document import Document
+from ..model.protocol import Protocol, ProtocolType
 from .decision import Links
 from .drawing import Cluster, Direction, Drawing, Edge, Node, Role
 
@@ -21,7 +22,6 @@ def tiers(corpus: Corpus, links: Links) -> Drawing:
     by_tier: dict[str, list[str]] = {}
     for document in shown:
         by_tier.setdefault(document.body.tier, []).append(document.id)
-    ids = {document.id for document in shown}
     return Drawing(
         id="tiers",
         title=f"The documents of the {corpus.framework.title}",
@@ -42,12 +42,7 @@ def tiers(corpus: Corpus, links: Links) -> Drawing:
             )
             for number, document in enumerate(shown)
         ),
-        edges=tuple(
-            Edge(parent.protocol, document.id)
-            for document in shown
-            for parent in document.body.parents
-            if parent.protocol in ids
-        ),
+        edges=tuple(Edge(above, below) for above, below in _arrows(shown)),
         clusters=tuple(
             Cluster(tier.tier, tier.title, tuple(by_tier[tier.tier]))
             for tier in corpus.framework.tiers
@@ -56,3 +51,21 @@ def tiers(corpus: Corpus, links: Links) -> Drawing:
         # Sideways the tiers are columns: with many documents on a tier the picture grows down, not across.
         direction=Direction.RIGHT,
     )
+
+
+def _arrows(shown: list[Document[Protocol]]) -> list[tuple[str, str]]:
+    """From each parent to its child; not to a grandchild that names both, since that arrow would only repeat the way."""
+    import networkx
+
+    ids = {document.id for document in shown}
+    named = [
+        (parent.protocol, document.id)
+        for document in shown
+        for parent in document.body.parents
+        if parent.protocol in ids
+    ]
+    graph: networkx.DiGraph[str] = networkx.DiGraph(named)
+    if not networkx.is_directed_acyclic_graph(graph):
+        return named
+    kept = set(networkx.transitive_reduction(graph).edges)
+    return [arrow for arrow in dict.fromkeys(named) if arrow in kept]

@@ -4,8 +4,6 @@ Nodes say what they are about, so that statements such as "a refusal alone never
 over all paths. A node's kind is the key it begins with.
 """
 
-from __future__ import annotations
-
 import enum
 from typing import Annotated
 

@@ -1,7 +1,5 @@
 """What the parties bind themselves to: clauses, standards with a direction, retention, steps of a procedure."""
 
-from __future__ import annotations
-
 import enum
 from typing import Annotated
 

@@ -1,7 +1,5 @@
 """The life of a document: relations to others, adoption, approval, review, revision, companions, waivers."""
 
-from __future__ import annotations
-
 import enum
 from typing import Annotated
 

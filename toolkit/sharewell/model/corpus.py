@@ -7,7 +7,7 @@ from the documents each time: who is above whom, what kind of body a party is, w
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, TypeVar, cast
 
 import msgspec
@@ -22,6 +22,7 @@ from .nearest import nearest
 from .party import Party
 from .places import Place
 from .protocol import Protocol
+from .references import Reference, references
 from .register import (
     BodyType,
     Category,
@@ -39,6 +40,7 @@ from .register import (
 from .words import Thing, YesNo
 
 ThingT = TypeVar("ThingT", bound=Thing)
+KeptT = TypeVar("KeptT")
 
 LAW_KINDS = ("provision", "guidance", "principles")
 """The kinds of entry that a citation may name."""
@@ -71,6 +73,8 @@ class Corpus:
         for document in self.all_documents:
             for entry in _entries_of(document):
                 self._enter(entry)
+        self._references: dict[str, tuple[Reference, ...]] = {}
+        self._once: dict[str, Any] = {}
         self._things: dict[type[Thing], tuple[tuple[Document[Any], Any], ...]] = {}
 
     def _enter(self, entry: Entry) -> None:
@@ -138,6 +142,19 @@ class Corpus:
                 self._things = {kind: tuple(pairs) for kind, pairs in found.items()}
             self._things.setdefault(thing, ())
         return cast("tuple[tuple[Document[Any], ThingT], ...]", self._things[thing])
+
+    def references(self, document: Document[Any]) -> tuple[Reference, ...]:
+        """Every reference of a document, found once."""
+        found = self._references.get(document.path)
+        if found is None:
+            found = self._references[document.path] = tuple(references(document))
+        return found
+
+    def once(self, what: str, make: Callable[[], KeptT]) -> KeptT:
+        """What `make` answers, worked out once for this corpus: for what several rules ask of all documents."""
+        if what not in self._once:
+            self._once[what] = make()
+        return cast("KeptT", self._once[what])
 
     # ---- by id -----------------------------------------------------------------------------------------------------
 

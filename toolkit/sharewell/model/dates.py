@@ -15,6 +15,8 @@ _PERIOD = re.compile(r"(?:every )?(?:(\d+) )?(working day|school day|hour|day|we
 
 _HOURS = {"hour": 1.0, "day": 24.0, "week": 168.0, "month": 730.0, "year": 8766.0}
 
+_MONTHS = {"month": 1, "year": 12}
+
 _WORKING_DAY_HOURS = 24.0 * 7 / 5
 """A working day in hours of the calendar, on average: five of them make a week."""
 
@@ -50,31 +52,29 @@ def latest(loose: str) -> datetime.date | None:
 
 def after(start: datetime.date, period: str) -> datetime.date | None:
     """The day that lies a period after another; None for a period that is not counted in days, months or years."""
-    found = _PERIOD.fullmatch(period)
-    if found is None:
-        return None
-    count, unit = int(found[1] or 1), found[2]
-    if unit in ("month", "year"):
-        months = start.year * 12 + start.month - 1 + count * (12 if unit == "year" else 1)
-        year, month = divmod(months, 12)
-        if not 1 <= year <= 9999:
-            return None
-        return datetime.date(year, month + 1, min(start.day, calendar.monthrange(year, month + 1)[1]))
-    days = {"week": 7.0 * count, "day": 1.0 * count, "hour": count / 24}.get(unit, 1.4 * count)
-    try:
-        return start + datetime.timedelta(days=round(days))
-    except OverflowError:
-        return None
+    return _moved(start, period, 1)
 
 
 def before(end: datetime.date, period: str) -> datetime.date | None:
-    """The day that lies a period before another."""
-    forward = after(end, period)
-    return (
-        end - (forward - end)
-        if forward is not None and (forward - end) <= (end - datetime.date.min)
-        else None
-    )
+    """The day that lies a period before another; None for a period that is not counted in days, months or years."""
+    return _moved(end, period, -1)
+
+
+def _moved(day: datetime.date, period: str, way: int) -> datetime.date | None:
+    found = _PERIOD.fullmatch(period)
+    if found is None:
+        return None
+    count, unit = way * int(found[1] or 1), found[2]
+    if unit in _MONTHS:
+        year, month = divmod(day.year * 12 + day.month - 1 + count * _MONTHS[unit], 12)
+        if not 1 <= year <= 9999:
+            return None
+        return datetime.date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+    days = {"week": 7.0 * count, "day": 1.0 * count, "hour": count / 24}.get(unit, 1.4 * count)
+    try:
+        return day + datetime.timedelta(days=round(days))
+    except OverflowError:
+        return None
 
 
 @functools.lru_cache(maxsize=4096)
@@ -97,9 +97,13 @@ def hours(length: str) -> float | None:
 def compare(left: str, right: str) -> int | None:
     """-1, 0 or 1 as the first length is shorter, equal or longer; None where the two cannot be compared for certain.
 
-    Working days and calendar days compare only where every reading agrees: three working days are at least three
-    days and at most five, so they are not longer than a week, but may or may not be longer than 72 hours.
+    Lengths of one kind compare by their count: 3 and 5 working days, 18 months and 2 years. Between kinds, one is
+    the longer where it is so in some readings and never the shorter: three working days can be longer than 72 hours
+    and are never shorter, and may be either of four days.
     """
+    one, other = _counted(left), _counted(right)
+    if one is not None and other is not None and one[1] == other[1]:
+        return (one[0] > other[0]) - (one[0] < other[0])
     low_left, high_left = _bounds(left)
     low_right, high_right = _bounds(right)
     if low_left is None or high_left is None or low_right is None or high_right is None:
@@ -111,6 +115,16 @@ def compare(left: str, right: str) -> int | None:
     if low_left >= high_right:
         return 1
     return None
+
+
+@functools.lru_cache(maxsize=4096)
+def _counted(length: str) -> tuple[int, str] | None:
+    """A length as a count of its unit, years counted in months; None for one that is a phrase."""
+    found = _PERIOD.fullmatch(length)
+    if found is None:
+        return None
+    count, unit = int(found[1] or 1), found[2]
+    return (count * _MONTHS[unit], "month") if unit in _MONTHS else (count, unit)
 
 
 @functools.lru_cache(maxsize=4096)
@@ -141,3 +155,16 @@ def _bounds(length: str) -> tuple[float | None, float | None]:
 def spoken(day: datetime.date) -> str:
     """A day as people write it: 21 September 2026."""
     return f"{day.day} {day:%B %Y}"
+
+
+def in_words(loose: str) -> str:
+    """A date as people write it, as far as it goes: 21 September 2026, September 2026, 2026; other texts as they are."""
+    first = earliest(loose)
+    if first is None or len(loose) == 4:
+        return loose
+    return spoken(first) if len(loose) == 10 else f"{first:%B %Y}"
+
+
+def on_or_by(loose: str) -> str:
+    """A date as the day of an event that was over by then: on 25 May 2018, by the end of May 2010."""
+    return f"{'on' if len(loose) == 10 else 'by the end of'} {in_words(loose)}"

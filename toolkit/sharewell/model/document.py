@@ -1,7 +1,5 @@
 """A document: one file of a framework, read, with the place of everything in it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Any, Generic, TypeVar
 

@@ -115,7 +115,10 @@ def yields(document: Document[Protocol], on: YieldsOn) -> bool:
 
 def clause_named(document: Document[Protocol], name: str) -> Clause | None:
     """The clause with a printed number or an id."""
-    return next((each for each in document.body.clauses if name in (each.number, each.clause)), None)
+    for each in document.body.clauses:
+        if each.number == name or each.clause == name:
+            return each
+    return None
 
 
 def clause_referred(corpus: Corpus, document: Document[Protocol], reference: str) -> HeldClause | None:

@@ -4,8 +4,6 @@ A YAML slip and a breach of a parent's clause are the same kind of thing to the 
 the same type here. Findings are data; only reporters turn them into text, JSON or annotations.
 """
 
-from __future__ import annotations
-
 import enum
 import hashlib
 

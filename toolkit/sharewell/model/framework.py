@@ -1,7 +1,5 @@
 """The framework: the tiers of a partnership's documents, what each owes the one above, and the house rules."""
 
-from __future__ import annotations
-
 import enum
 from typing import Annotated
 

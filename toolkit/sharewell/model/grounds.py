@@ -1,4 +1,4 @@
-"""The grounds on which a party shares in a flow: the narrowest statement that fits, with its position filled in."""
+"""The grounds on which a party shares in a flow: the narrowest statements that fit, with their positions filled in."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ import msgspec
 
 from .corpus import Corpus
 from .document import Document
-from .legal import Confidence, Fallback, Grounds, Lawfulness, Position, Regime
+from .legal import Confidence, Lawfulness, Position, Regime
+from .legal import Grounds as Stated
 from .protocol import Protocol
 from .selector import Selector
 from .sharing import Flow
@@ -17,7 +18,7 @@ from .sharing import Flow
 class Resolved(msgspec.Struct, frozen=True):
     """Grounds with the reusable position filled in: what the statement says itself comes first."""
 
-    statement: Lawfulness | Fallback
+    statement: Lawfulness
     position: Position | None
     regime: Regime
     basis: tuple[str, ...]
@@ -32,10 +33,10 @@ class Resolved(msgspec.Struct, frozen=True):
     article_8: str | None
 
 
-def resolve(corpus: Corpus, statement: Lawfulness | Fallback) -> Resolved:
+def resolve(corpus: Corpus, statement: Lawfulness) -> Resolved:
     """A statement with its position filled in. Gateways of both count; for the rest the statement prevails."""
     position = corpus.position(statement.position)
-    blank: Grounds = position or _BLANK
+    blank: Stated = position or _BLANK
 
     return Resolved(
         statement=statement,
@@ -54,16 +55,28 @@ def resolve(corpus: Corpus, statement: Lawfulness | Fallback) -> Resolved:
     )
 
 
-_BLANK = Grounds()
+_BLANK = Stated()
+
+
+class Grounds(msgspec.Struct, frozen=True):
+    """Statements that hold together for one case of sharing, the narrowest first."""
+
+    parts: tuple[Resolved, ...]
+
+    @property
+    def basis(self) -> tuple[str, ...]:
+        """The lawful bases stated."""
+        return tuple(dict.fromkeys(id for each in self.parts for id in each.basis))
+
+    @property
+    def main(self) -> Resolved:
+        """The statement that gives the basis; the narrowest where none does."""
+        return next((each for each in self.parts if each.basis), self.parts[0])
 
 
 def names_party(corpus: Corpus, named: Iterable[str], party: str) -> bool:
     """Whether a list of parties covers one: by its own id, its organisation's, or a group it is a member of."""
-    organisation = corpus.organisation(party)
-    return any(
-        each in (party, organisation) or party in (members := corpus.members(each)) or organisation in members
-        for each in named
-    )
+    return not corpus.standing_for(party).isdisjoint(named)
 
 
 def fits(
@@ -99,12 +112,41 @@ def grounds_for(
     purpose: str | None = None,
     to: str | None = None,
     item: str | None = None,
-) -> tuple[Resolved, ...]:
-    """The grounds on which a party shares: the narrowest statements of the document that fit; several if equal."""
-    found = [
-        each
-        for each in document.body.lawfulness
-        if fits(corpus, each.for_, party=party, to=to, flow=flow, purpose=purpose, item=item)
-    ]
-    narrowest = max((each.for_.narrowness for each in found), default=0)
-    return tuple(resolve(corpus, each) for each in found if each.for_.narrowness == narrowest)
+) -> tuple[Grounds, ...]:
+    """The grounds on which a party shares, by a document's own statements: one for each case that they tell apart.
+
+    The narrowest statements that give a basis hold together with any that are as narrow and give none, since those
+    only add to them. A statement narrowed by what is not known here (the people, the stage, what has happened, or
+    whatever was not given) applies in some cases only: it makes a case of its own where it gives a basis, and adds
+    to the others where it gives none.
+    """
+    statements = document.body.lawfulness
+    if not statements:
+        return ()
+    given = (to is not None, flow is not None, flow is not None and flow.stage is not None)
+    sure: list[Resolved] = []
+    perhaps: list[Resolved] = []
+    for each in statements:
+        selector = each.for_
+        if fits(corpus, selector, party=party, to=to, flow=flow, purpose=purpose, item=item):
+            unknown = (
+                selector.subjects
+                or selector.after
+                or (selector.to and not given[0])
+                or (selector.flows and not given[1])
+                or (selector.stage and not given[2])
+                or (selector.purposes and purpose is None)
+                or (selector.items and item is None)
+            )
+            (perhaps if unknown else sure).append(resolve(corpus, each))
+    narrowest = max((_narrowness(each) for each in sure if each.basis), default=0)
+    held = [each for each in sure if _narrowness(each) >= narrowest]
+    perhaps = [each for each in perhaps if _narrowness(each) >= narrowest]
+    added = [each for each in perhaps if not each.basis]
+    cases = [(*held, *added)] if held else []
+    cases += [(each, *added) for each in perhaps if each.basis]
+    return tuple(Grounds(tuple(sorted(case, key=_narrowness, reverse=True))) for case in cases)
+
+
+def _narrowness(grounds: Resolved) -> int:
+    return grounds.statement.for_.narrowness

@@ -1,7 +1,5 @@
 """Why the sharing is lawful: regime, basis, conditions, powers, confidence, necessity; and the three consents."""
 
-from __future__ import annotations
-
 import enum
 from typing import Annotated
 

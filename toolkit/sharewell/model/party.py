@@ -1,7 +1,5 @@
 """The register of organisations: bodies, their units, groups of bodies, and how to reach the right role."""
 
-from __future__ import annotations
-
 import enum
 from typing import Annotated
 

@@ -4,8 +4,6 @@ The schema asks for four keys only (id, title, type, tier); the rules ask for th
 and faulty published ones can be held, and helped.
 """
 
-from __future__ import annotations
-
 import enum
 from typing import Annotated
 

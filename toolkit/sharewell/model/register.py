@@ -4,8 +4,6 @@ The national catalogue and a framework's own additions have the same shape, so t
 purpose under a national one, or a local method, in a file of its own.
 """
 
-from __future__ import annotations
-
 import enum
 from typing import Annotated
 

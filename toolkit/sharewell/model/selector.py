@@ -1,7 +1,5 @@
 """One way to say what a statement applies to, used wherever a protocol speaks about part of itself."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from .words import AtLeastOne, FlowId, ItemId, Line, PartyId, PurposeId, SubjectId, Thing, says

@@ -1,7 +1,5 @@
 """What is shared, why, and how it moves: purposes, items of information, flows and the roles of the parties."""
 
-from __future__ import annotations
-
 import enum
 from typing import Annotated
 

@@ -7,7 +7,6 @@ from typing import Any
 from ..catalogue.standing import standing
 from ..model.corpus import Entry
 from ..model.protocol import Protocol
-from ..model.references import references
 from ..model.register import Guidance, Provision
 from ..model.words import Publish
 from .frame import Frame
@@ -90,7 +89,7 @@ def citing(frame: Frame) -> dict[str, list[tuple[str, str]]]:
             continue
         if isinstance(body, Protocol) and how_published(frame.corpus, document) is not Publish.EVERYTHING:
             continue
-        for each in references(document):
+        for each in frame.corpus.references(document):
             if each.kind in ("law", "position"):
                 for law in _laws(frame, each.kind, each.id):
                     found.setdefault(law, {})[(document.kind, document.id)] = None

@@ -7,7 +7,6 @@ import msgspec
 from ..model.corpus import LAW_KINDS, Corpus
 from ..model.document import Document
 from ..model.protocol import Protocol
-from ..model.references import references
 from ..model.words import Publish
 from .publish.addresses import link
 
@@ -56,7 +55,7 @@ def paths_of(corpus: Corpus, rules: frozenset[str]) -> Paths:
     for document in corpus.documents:
         if isinstance(document.body, Protocol) and how_published(corpus, document) is not Publish.EVERYTHING:
             continue
-        for each in references(document):
+        for each in corpus.references(document):
             if each.kind == "law" and corpus.entry("law", each.id):
                 known.add(("law", each.id))
             elif each.kind == "purpose" and corpus.purpose(each.id):
@@ -64,7 +63,7 @@ def paths_of(corpus: Corpus, rules: frozenset[str]) -> Paths:
     for id in corpus.entries("position"):
         position = corpus.entries("position")[id]
         if not position.document.national:
-            known |= {("law", each.id) for each in references(position.document) if each.kind == "law"}
+            known |= {("law", each.id) for each in corpus.references(position.document) if each.kind == "law"}
     laws = {id for kind, id in known if kind == "law"}
     known |= {("law", new) for id in laws for new in _replacements(corpus, id)}
     return Paths(frozenset(known))

@@ -25,7 +25,8 @@ def key_faults(scene: Scene, path: tuple[Step, ...], faults: Sequence[Fault]) ->
             missing |= {
                 key: fault.schema
                 for key in fault.schema["required"]
-                if key not in mapping and not any(re.match(rf"{key}[\s:]", each) for each in unread)
+                if key not in mapping
+                and not any(re.match(rf"{key}[\s:]", each) for each in (*unread, *mapping))
             }
         elif fault.keyword == "additionalProperties":
             properties = fault.schema.get("properties", {})
@@ -111,6 +112,9 @@ def _unknown(
         said = f"{here}: did you mean {shown(meant)}?"
         help_ = about(scene.outline.resolved(properties[meant]), meant)
         fix = Fix(says=f"Write {shown(meant)}", text=meant)
+    elif (joined := re.match(r"([\w-]+):", key)) and joined[1] in properties:
+        said = f"The colon after {shown(joined[1])} needs a space after it."
+        help_ = f"Without it, {shown(key)} was read as the key."
     elif (kinds := scene.outline.variants(fault.steps)) and key in kinds:
         chosen = next(kind for kind in kinds if kind in mapping)
         said = (

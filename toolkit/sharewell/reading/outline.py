@@ -50,6 +50,13 @@ class Outline:
         number = self._last_key(steps)
         return number is not None and not {"items", "additionalProperties"} & set(steps[number + 1 : -1])
 
+    def is_required(self, steps: list[str | int]) -> bool:
+        """Whether the mapping that holds the last key of a schema path needs that key."""
+        number = self._last_key(steps)
+        if number is None:
+            return False
+        return steps[number] in self.resolved(self.trail(steps)[number - 1]).get("required", ())
+
     def _last_key(self, steps: list[str | int]) -> int | None:
         """Where in a schema path its last key is."""
         return next((n for n in range(len(steps) - 1, 0, -1) if steps[n - 1] == "properties"), None)

@@ -8,7 +8,6 @@ import msgspec
 
 from ..model.findings import Finding, Fix, Severity
 from ..model.places import MAPPING, SCALAR, Place, Places, Step
-from .builder import Data
 from .outline import Outline, Schema, bare
 from .source import shown
 
@@ -31,8 +30,7 @@ class Fault(msgspec.Struct, frozen=True):
 class Scene:
     """One document at fault."""
 
-    def __init__(self, data: Data, places: Places, file: str, outline: Outline, kind: str) -> None:
-        self.data = data
+    def __init__(self, places: Places, file: str, outline: Outline, kind: str) -> None:
         self.places = places
         self.file = file
         self.outline = outline
@@ -60,8 +58,8 @@ class Scene:
     def is_told(self, path: tuple[Step, ...], value: Any) -> bool:
         """Whether `compose` has said what is wrong with a value, so that the schema need not say more.
 
-        So it is for words in braces without colons, which the data holds as a list; for braces none of whose keys
-        could be read; and for aliases, anchors and tags, which have no text.
+        So it is for words in braces without colons, which the data holds as a list; for braces none of whose
+        keys could be read; and for aliases, anchors and tags, which have no text.
         """
         node, places = 0, self.places
         for step in path:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     import jsonschema_rs
 
 # Of several faults at one value, the one to tell: if it is not even a text, its form does not matter.
-_WEIGHT = ("type", "enum", "const", "pattern", "minLength")
+_WEIGHT = ("type", "enum", "pattern", "minLength")
 _ABOUT_KEYS = frozenset(("required", "additionalProperties", "propertyNames", "anyOf"))
 _MANY = 64
 
@@ -42,11 +42,11 @@ def faults(data: Data, places: Places, file: str, schema: Schema, kind: str) -> 
     verdict = _validator(schema)
     if verdict.is_valid(data):
         return []
-    scene = Scene(data, places, file, Outline(schema), kind)
-    errors = list(islice(_errors(schema, data), MOST))
-    if not errors:
+    scene = Scene(places, file, Outline(schema), kind)
+    found = list(islice(errors(schema, data), MOST))
+    if not found:
         return [last_resort(scene, tuple(next(verdict.iter_errors(data)).instance_path))]
-    return sorted(_tell(scene, errors), key=lambda finding: finding.order)
+    return sorted(_tell(scene, found), key=lambda finding: finding.order)
 
 
 def _validator(schema: Schema) -> jsonschema_rs.Validator:
@@ -60,7 +60,7 @@ def _validator(schema: Schema) -> jsonschema_rs.Validator:
     return kept[1]
 
 
-def _errors(schema: Schema, data: Data) -> Iterator[Fault]:
+def errors(schema: Schema, data: Data) -> Iterator[Fault]:
     """Every error of the reference validator."""
     import jsonschema
     from jsonschema.validators import extend

@@ -40,9 +40,8 @@ def value_fault(scene: Scene, fault: Fault, accepts: Accepts) -> Finding:
         if isinstance(fault.instance, dict):
             return _mapping(scene, fault, wanted)
         return _text(scene, fault, wanted, accepts)
-    say = {"enum": _choice, "const": _choice}.get(fault.keyword)
-    if say is not None:
-        return say(scene, fault)
+    if fault.keyword == "enum":
+        return _choice(scene, fault)
     if fault.keyword == "pattern":
         return _form(scene, fault, accepts)
     return _other(scene, fault)
@@ -50,7 +49,7 @@ def value_fault(scene: Scene, fault: Fault, accepts: Accepts) -> Finding:
 
 def _wanted(fault: Fault) -> type | None:
     """What stands for the type asked for in data whose scalars are all texts."""
-    types = fault.schema.get("type", "string" if fault.keyword in ("enum", "const") else ())
+    types = fault.schema.get("type", "string" if fault.keyword == "enum" else ())
     types = [types] if isinstance(types, str) else types
     if not types:
         return None
@@ -66,11 +65,13 @@ def _absent(scene: Scene, fault: Fault) -> Finding:
     if not isinstance(key, str):
         said = f"{scene.called(fault.path)} is empty."
         return _wrong(scene, fault, said, "Write the item after the dash, or take the dash out.")
+    needed = scene.outline.is_of_key(fault.steps) and scene.outline.is_required(fault.steps)
+    remedy = "Write one." if needed else "Write one, or take the key out."
     return scene.finding(
         "schema-wrong-value",
         scene.key_place(fault.path[:-1], key),
         f"{shown(key)} has no value.",
-        f"{about(_described(scene, fault), key)} Write one, or take the key out.".strip(),
+        f"{about(_described(scene, fault), key)} {remedy}".strip(),
     )
 
 
@@ -169,7 +170,7 @@ def _keys_wanted(scene: Scene, fault: Fault) -> str:
 
 def _choice(scene: Scene, fault: Fault) -> Finding:
     text: str = fault.instance
-    allowed = [str(each) for each in fault.schema.get("enum", [fault.schema.get("const")])]
+    allowed = [str(each) for each in fault.schema["enum"]]
     if set(allowed) == {"yes", "no"}:
         meant = _YES_NO.get(text.lower()) or nearest(text, allowed)
         said = f"{scene.called(fault.path)} is answered with `yes` or `no`, not with {shown(text)}."
@@ -214,20 +215,16 @@ def _described(scene: Scene, fault: Fault) -> Schema:
 
 def _other(scene: Scene, fault: Fault) -> Finding:
     name, field = scene.called(fault.path), scene.outline.field(fault.steps)
-    said = {
-        "minLength": f"{name} is empty.",
-        "minItems": f"{name} has too few items.",
-        "maxItems": f"{name} has too many items.",
-        "uniqueItems": f"{name} has the same item twice.",
-        "minProperties": f"{name} is empty.",
-    }.get(fault.keyword, f"{name} does not have a value that fits here.")
-    if fault.keyword == "minItems" and not fault.instance:
+    if fault.keyword == "minItems":
         return _wrong(
             scene,
             fault,
             f"{name} is an empty list.",
             f"{about(field)} Name one at least, or take the key out.",
         )
+    said = (
+        f"{name} is empty." if fault.keyword == "minLength" else f"{name} has a value that does not fit here."
+    )
     return _wrong(scene, fault, said, about(field))
 
 

@@ -87,11 +87,14 @@ def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
 
 
 def _about_breaches(body: Protocol) -> Clause | Procedure | None:
-    """The first clause or step that is about breaches of security."""
-    for clause in body.clauses:
-        if clause.about is Topic.BREACH:
-            return clause
-    return next((each for each in body.steps if "breach" in each.step.split("-") or _ARTICLES in each.cites), None)
+    """The clause about breaches, one with that heading before others; else the first step about them."""
+    clauses = [each for each in body.clauses if each.about is Topic.BREACH]
+    headed = [each for each in clauses if "breach" in (each.title or "").casefold()]
+    for clause in headed or clauses:
+        return clause
+    return next(
+        (each for each in body.steps if "breach" in each.step.split("-") or _ARTICLES in each.cites), None
+    )
 
 
 def _timed(values: tuple[HeldStandard, ...]) -> tuple[HeldStandard, ...]:
@@ -105,9 +108,7 @@ def _missing(
     regulator: tuple[HeldStandard, ...],
 ) -> Iterator[Problem]:
     lacks = [
-        words
-        for words, values in (("its partners", partners), ("the regulator", regulator))
-        if not values
+        words for words, values in (("its partners", partners), ("the regulator", regulator)) if not values
     ]
     if lacks:
         yield Problem(

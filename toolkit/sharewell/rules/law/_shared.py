@@ -12,7 +12,6 @@ from ...model.corpus import Corpus
 from ...model.document import Document
 from ...model.places import Place, Step
 from ...model.protocol import Protocol
-from ...model.references import references
 from ...model.sharing import Flow, Item
 from ...model.words import Thing
 
@@ -27,7 +26,12 @@ class Citation(msgspec.Struct, frozen=True, gc=False):
     as_cited: str = ""
 
 
-def citations(corpus: Corpus) -> Iterator[Citation]:
+def citations(corpus: Corpus) -> tuple[Citation, ...]:
+    """Every place where the framework's documents rely on law, found once for all rules."""
+    return corpus.once("citations", lambda: tuple(_citations(corpus)))
+
+
+def _citations(corpus: Corpus) -> Iterator[Citation]:
     """Every reference to law that a document relies on: not what it only quotes, nor the catalogue's own links.
 
     Retired protocols are history and are left out.
@@ -39,7 +43,7 @@ def citations(corpus: Corpus) -> Iterator[Citation]:
         if document.kind in ("provision", "guidance", "register"):
             yield from _of_register(corpus, document)
             continue
-        for each in references(document):
+        for each in corpus.references(document):
             if each.kind == "law":
                 thing = each.thing
                 if isinstance(thing, LawCited):
@@ -58,7 +62,7 @@ def _of_register(corpus: Corpus, document: Document[Any]) -> Iterator[Citation]:
     positions = set(getattr(document.body, "positions", ()))
     if not positions:
         return
-    for each in references(document):
+    for each in corpus.references(document):
         if each.kind == "law" and not _describes_law(each.thing):
             yield Citation(document, each.id, each.thing, each.steps)
 

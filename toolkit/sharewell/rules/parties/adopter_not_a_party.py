@@ -78,7 +78,9 @@ def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
                 message=f"{name(corpus, row.party)} has adopted `{document.id}` and is not one of its parties."
                 + (f" Did you mean `{meant}`?" if meant else ""),
                 help="Add it under `parties`, or correct the adoption.",
-                related=(Related(", ".join(sorted(parties)), document.at_key(None, "parties"), "the parties"),),
+                related=(
+                    Related(", ".join(sorted(parties)), document.at_key(None, "parties"), "the parties"),
+                ),
                 about=row.party,
             )
 

@@ -110,7 +110,9 @@ def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
         for above in corpus.ancestors(document):
             if not _is_adopted(corpus, above):
                 continue
-            lacking = {each.party: found for each in entries if (found := adoptions.lacking(above, each.party))}
+            lacking = {
+                each.party: found for each in entries if (found := adoptions.lacking(above, each.party))
+            }
             for entry in entries:
                 if entry.party in lacking and not _reported(corpus, entry.party, lacking):
                     exception = _exception(corpus, document, entry, above.id)
@@ -187,7 +189,9 @@ def _known(above: Document[Protocol], without: tuple[str, ...], day: datetime.da
             if begins is not None and begins > day:
                 yield Related(f"on {said(row.on)}", above.at(row, "on"), "an adoption to come")
             elif is_past(row.until, day):
-                yield Related(f"until {said(row.until or '')}", above.at(row, "until"), "an adoption that ended")
+                yield Related(
+                    f"until {said(row.until or '')}", above.at(row, "until"), "an adoption that ended"
+                )
     for each in above.body.parties:
         if each.party in without and each.as_ is PartyAs.INVITED:
             yield Related("invited", above.at(each, "as"), f"`{above.id}`")

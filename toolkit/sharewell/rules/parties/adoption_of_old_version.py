@@ -99,10 +99,7 @@ def _parties(adoptions: Adoptions, document: Document[Protocol]) -> Iterator[str
 def _material(body: Protocol, day: datetime.date) -> tuple[Revision, ...]:
     """The versions up to the one in force that parties had to adopt, the first of all left out."""
     versions = [each.version for each in body.revisions]
-    if body.version in versions:
-        last = versions.index(body.version)
-    else:
-        last = len(versions) - 1
+    last = versions.index(body.version) if body.version in versions else len(versions) - 1
     found = []
     for before, each in zip(body.revisions, body.revisions[1 : last + 1], strict=False):
         begun = earliest(each.on) if each.on else None

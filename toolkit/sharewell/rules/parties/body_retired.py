@@ -55,7 +55,7 @@ from ...model.findings import Problem, Related, Severity
 from ...model.places import Place
 from ...model.protocol import Protocol
 from ...model.register import RetiredBody
-from ...model.words import Country, Thing
+from ...model.words import Country
 from ..rule import declare
 from ._shared import document_of, is_past, listed, name, said
 
@@ -121,11 +121,11 @@ def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
             body = bodies.get(mention.mention)
             if body is not None and not mention.quoted:
                 said_of = _of_catalogue(body)
-                words = mention.as_printed or body.title
                 yield Problem(
                     place=document.at(mention),
-                    message=f"The text names {_shown(words, body)}, {said_of.ended}.",
-                    help=said_of.instead or "Take it out, or mark it as quoted (`quoted: yes`) if it is history.",
+                    message=f"The text says {_shown(mention.as_printed or body.title, body)} {said_of.ended}.",
+                    help=said_of.instead
+                    or "Take it out, or mark it as quoted (`quoted: yes`) if it is history.",
                     related=(said_of.note,) if said_of.note else (),
                     severity=said_of.severity,
                     about=body.body,
@@ -137,13 +137,13 @@ def _named(
 ) -> Iterator[Problem]:
     """Each retired body once, at the first place of the document that relies on it."""
     told: set[str] = set()
-    for party, place, how in _places(document, day):
-        found = gone.get(party)
-        if found is not None and party not in told:
+    for party, place, how in _places(document, gone, day):
+        if party not in told:
             told.add(party)
+            found = gone[party]
             yield Problem(
-                place=place(),
-                message=f"{name(corpus, party)} {how} `{document.id}`, and {found.ended.removeprefix('which ')}.",
+                place=place,
+                message=f"{name(corpus, party)} {how} `{document.id}`, and {found.ended}.",
                 help=found.instead or "Name the body that took its place, or take it out.",
                 related=(found.note,) if found.note else (),
                 severity=found.severity,
@@ -151,37 +151,27 @@ def _named(
             )
 
 
-class At(msgspec.Struct, frozen=True):
-    """A place of a document, worked out only where there is something to say of it."""
-
-    document: Document[Protocol]
-    thing: Thing | None
-    steps: tuple[str | int, ...]
-
-    def __call__(self) -> Place:
-        """The place."""
-        return self.document.at(self.thing, *self.steps)
-
-
-def _places(document: Document[Protocol], day: datetime.date) -> Iterator[tuple[str, At, str]]:
+def _places(
+    document: Document[Protocol], gone: dict[str, Gone], day: datetime.date
+) -> Iterator[tuple[str, Place, str]]:
     body = document.body
     left = {each.party for each in body.parties if has_left(each, day)}
     for entry in body.parties:
-        if entry.party not in left:
-            yield entry.party, At(document, entry, ("party",)), "is listed as a party to"
-    if body.led_by:
-        yield body.led_by, At(document, None, ("led-by",)), "leads"
-    if body.answers_to:
-        yield body.answers_to, At(document, None, ("answers-to",)), "owns"
+        if entry.party in gone and entry.party not in left:
+            yield entry.party, document.at(entry, "party"), "is listed as a party to"
+    if body.led_by in gone:
+        yield body.led_by or "", document.at(None, "led-by"), "leads"
+    if body.answers_to in gone:
+        yield body.answers_to or "", document.at(None, "answers-to"), "owns"
     for flow in body.flows:
         if is_past(flow.until, day):
             continue
         for key, ends in (("from", flow.from_), ("to", flow.to), ("among", flow.among)):
             for position, end in enumerate(ends):
-                if end not in left:
-                    yield end, At(document, flow, (key, position)), "takes part in a flow of"
-        if flow.processor:
-            yield flow.processor, At(document, flow, ("processor",)), "processes information for"
+                if end in gone and end not in left:
+                    yield end, document.at(flow, key, position), "takes part in a flow of"
+        if flow.processor in gone:
+            yield flow.processor or "", document.at(flow, "processor"), "processes information for"
 
 
 def _gone(corpus: Corpus, id: str, names: Names, day: datetime.date) -> Gone | None:
@@ -192,7 +182,7 @@ def _gone(corpus: Corpus, id: str, names: Names, day: datetime.date) -> Gone | N
     if is_past(body.ended, day):
         became = [name(corpus, each) for each in body.became]
         return Gone(
-            f"which ceased to exist on {said(body.ended or '')}",
+            f"ceased to exist on {said(body.ended or '')}",
             f"Name {listed(became)} instead." if became else "",
             Related(said(body.ended or ""), register.at(body, "ended"), body.title),
         )
@@ -208,9 +198,9 @@ def _gone(corpus: Corpus, id: str, names: Names, day: datetime.date) -> Gone | N
 
 
 def _of_catalogue(body: RetiredBody) -> Gone:
-    ended = f"which ended on {said(body.ended)}" if body.ended else "which has ended"
-    if body.ended and len(body.ended) < 10:
-        ended = f"which ended in {body.ended}"
+    ended = "has ended"
+    if body.ended:
+        ended = f"ended {'on' if len(body.ended) == 10 else 'in'} {said(body.ended)}"
     return Gone(
         ended,
         f"Write {body.now} instead." if body.now else "",
@@ -225,4 +215,5 @@ def _has_ended(body: RetiredBody, day: datetime.date) -> bool:
 
 def _shown(words: str, body: RetiredBody) -> str:
     """The words of the text, and the name of the body where they are others."""
-    return f"“{words}”" if body.title.casefold() in words.casefold() else f"“{words}” ({body.title})"
+    same = words.casefold() == body.title.casefold()
+    return f"“{words}”, which" if same else f"“{words}”; “{body.title}”"

@@ -109,7 +109,11 @@ def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
                     told.add(party)
                     yield problem
             if starts is not None:
-                late = [found for each in entries if (found := _late(adoptions, document, each.party, each, starts))]
+                late = [
+                    found
+                    for each in entries
+                    if (found := _late(adoptions, document, each.party, each, starts))
+                ]
                 told.update(each.party for each in late)
                 if late:
                     yield _started(corpus, document, starts, late)
@@ -209,9 +213,7 @@ def _approvals(corpus: Corpus, document: Document[Protocol], starts: datetime.da
         and not _is_renewal(body, each.version, starts)
     ]
     if late:
-        who = listed(
-            f"{_approver(corpus, each)} ({spoken(on)})" for on, each in late
-        )
+        who = listed(f"{_approver(corpus, each)} ({spoken(on)})" for on, each in late)
         yield Problem(
             place=document.at(body.effective, "from"),
             message=f"`{document.id}` is in effect from {spoken(starts)}, before it was approved by {who}.",
@@ -246,7 +248,11 @@ def _flow(
         if found := _late_end(corpus, adoptions, document, end, entries, begun):
             late[end] = found
     if _each_from_its_own(document.body) and any(
-        giver != receiver for giver in flow.givers if giver not in late for receiver in flow.receivers if receiver not in late
+        giver != receiver
+        for giver in flow.givers
+        if giver not in late
+        for receiver in flow.receivers
+        if receiver not in late
     ):
         return
     new = {each.party: each for each in late.values() if each.party not in told}

@@ -133,19 +133,30 @@ def _strangers(corpus: Corpus, document: Document[Protocol], day: datetime.date)
             continue
         for key, ends in (("from", flow.from_), ("to", flow.to), ("among", flow.among)):
             for position, end in enumerate(ends):
-                if end in present or end in told or corpus.party(end) is None or is_listed(corpus, end, present):
+                if (
+                    end in present
+                    or end in told
+                    or corpus.party(end) is None
+                    or is_listed(corpus, end, present)
+                ):
                     continue
                 told.add(end)
                 left = next((each for each in body.parties if each.party == end), None)
                 meant = None if left else nearest(end, everyone)
                 doing = "receives" if key == "to" else "gives" if key == "from" else "takes part"
-                why = f"left on {said(left.left or '')}" if left else "is neither a party nor a declared recipient"
+                why = (
+                    f"left on {said(left.left or '')}"
+                    if left
+                    else "is neither a party nor a declared recipient"
+                )
                 yield Problem(
                     place=document.at(flow, key, position),
                     message=f"In the flow `{flow.flow}`, {name(corpus, end)} {doing} and {why}."
                     + (f" Did you mean `{meant}`?" if meant else ""),
                     help="Add it under `parties`, as a recipient if it signs nothing; or correct the flow.",
-                    related=(Related(left.left or "", document.at(left, "left"), "the parties"),) if left else (),
+                    related=(Related(left.left or "", document.at(left, "left"), "the parties"),)
+                    if left
+                    else (),
                     severity=Severity.ERROR,
                     about=end,
                 )

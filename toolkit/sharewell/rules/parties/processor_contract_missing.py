@@ -120,7 +120,9 @@ def _contract(
     companion, at, known = _named(corpus, document, processor, only=only)
     if known and (companion is None or not _fails(companion, live)):
         return
-    message = f"{name(corpus, processor)} processes information for the parties, and no contract with it is named."
+    message = (
+        f"{name(corpus, processor)} processes information for the parties, and no contract with it is named."
+    )
     if companion is not None and companion.state is not None:
         message = f"The contract with {name(corpus, processor)}, `{companion.document}`, is {_NONE_YET[companion.state]}."
     yield Problem(

@@ -104,9 +104,7 @@ def _flows(corpus: Corpus, document: Document[Protocol]) -> Iterator[Problem]:
             )
 
 
-def _has_role(
-    corpus: Corpus, flow: Flow, party: str, own: list[Selector], above: list[Selector]
-) -> bool:
+def _has_role(corpus: Corpus, flow: Flow, party: str, own: list[Selector], above: list[Selector]) -> bool:
     """Whether a statement covers a party in a flow: one of the document's own, or one above that fits this flow too."""
     if any(fits(corpus, each, party=party, flow=flow) for each in own):
         return True

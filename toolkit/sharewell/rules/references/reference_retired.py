@@ -50,7 +50,7 @@ from collections.abc import Iterator
 from ...model.corpus import Corpus
 from ...model.findings import Problem, Related, Severity
 from ...model.protocol import Protocol, Status
-from ...model.references import place_of, references
+from ...model.references import place_of
 from ...model.register import EditionStatus, Guidance, Method, MethodStatus
 from ..rule import declare
 
@@ -68,7 +68,7 @@ def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
         if isinstance(body, Protocol) and body.status is not None and body.status.is_retired:
             continue
         parents = body.parents if isinstance(body, Protocol) else ()
-        for reference in references(document):
+        for reference in corpus.references(document):
             if reference.local or reference.steps[0] in _HISTORY or reference.thing in parents:
                 continue
             entry = corpus.entry(reference.kind, reference.id)

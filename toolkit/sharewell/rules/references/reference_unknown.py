@@ -44,7 +44,7 @@ from ...model.document import Document
 from ...model.findings import Fix, Problem, Severity
 from ...model.nearest import nearest
 from ...model.protocol import Protocol
-from ...model.references import Reference, place_of, references
+from ...model.references import Reference, place_of
 from ..rule import declare
 
 RULE = declare(severity=Severity.ERROR, source="domain 74")
@@ -73,7 +73,7 @@ def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
     frameworks = {corpus.framework.framework, *corpus.framework.other_frameworks}
     for document in corpus.documents:
         known = _local(document)
-        for reference in references(document):
+        for reference in corpus.references(document):
             kind, id = reference.kind, reference.id
             if reference.local:
                 if kind != "item" and kind in known and id not in known[kind]:

@@ -46,7 +46,6 @@ from collections.abc import Iterator
 
 from ...model.corpus import Corpus
 from ...model.findings import Problem, Severity
-from ...model.references import references
 from ..rule import declare
 
 RULE = declare(severity=Severity.ADVICE, source="domain 25")
@@ -67,7 +66,7 @@ def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
     used = {
         (reference.kind, reference.id)
         for document in corpus.documents
-        for reference in references(document)
+        for reference in corpus.references(document)
         if not reference.local and not (reference.kind == document.kind and reference.id == document.id)
     }
     for kind, word in _KINDS.items():

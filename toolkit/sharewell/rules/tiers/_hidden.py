@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from ...model.chart import About, ApprovalNode
+from ...model.chart import About, ApprovalNode, Chart
 from ...model.corpus import Corpus
 from ...model.document import Document
 from ...model.places import Place
@@ -16,6 +16,9 @@ from ...model.selector import Selector
 from ..charts._shared import decides
 
 Above = tuple[Document[Protocol], ...]
+
+Approvals = dict[str, tuple[Document[Chart], tuple[ApprovalNode, ...]]]
+"""The approvals of charts, by the chart's id."""
 
 
 class Hidden(msgspec.Struct, frozen=True):
@@ -34,13 +37,15 @@ _GROUND = (
 )
 
 
-def hidden(corpus: Corpus, document: Document[Protocol], above: Above) -> Iterator[Hidden]:
+def hidden(
+    corpus: Corpus, document: Document[Protocol], above: Above, approvals: Approvals
+) -> Iterator[Hidden]:
     """What holds information back in a document without being a clause, and is not held back above as well."""
     if document.body.data is not None:
         yield from _left_out(corpus, document, above)
         yield from _conditional(corpus, document, above)
     yield from _beforehand(document, above)
-    yield from _in_charts(corpus, document, above)
+    yield from _in_charts(corpus, document, above, approvals)
 
 
 def only_in_emergencies(document: Document[Protocol], selector: Selector | None) -> bool:
@@ -145,38 +150,47 @@ def _folded(text: str | None) -> str | None:
     return " ".join(text.casefold().split()).rstrip(".") if text else None
 
 
-def _in_charts(corpus: Corpus, document: Document[Protocol], above: Above) -> Iterator[Hidden]:
-    if not document.body.charts:
-        return
-    emergency = {flow.flow for flow in document.body.flows if flow.emergency}
-    asked: set[str] | None = None
+def approvals_in_charts(corpus: Corpus) -> Approvals:
+    """The approvals that charts ask for, by the chart's id, where it has any."""
+    found = {}
+    for chart in corpus.charts:
+        nodes = tuple(node for node in chart.body.nodes if isinstance(node, ApprovalNode))
+        if nodes:
+            found[chart.id] = (chart, nodes)
+    return found
+
+
+def _in_charts(
+    corpus: Corpus, document: Document[Protocol], above: Above, approvals: Approvals
+) -> Iterator[Hidden]:
     for used in document.body.charts:
-        found = corpus.chart(used.chart)
-        if found is None or found.body.duty or found.body.emergency or not decides(found.body):
+        if used.chart not in approvals:
             continue
+        chart, nodes = approvals[used.chart]
+        if chart.body.duty or chart.body.emergency or not decides(chart.body):
+            continue
+        emergency = {flow.flow for flow in document.body.flows if flow.emergency}
         if used.for_flows and emergency.issuperset(used.for_flows):
             continue
-        for node in found.body.nodes:
-            if not isinstance(node, ApprovalNode) or node.about in (About.METHOD, About.EMERGENCY):
+        asked = _asked_above(above, approvals)
+        for node in nodes:
+            if node.about in (About.METHOD, About.EMERGENCY) or node.by.role in asked:
                 continue
-            asked = _asked_above(corpus, above) if asked is None else asked
-            if node.by.role in asked or any(restricts(corpus, law) for law in node.cites):
+            if any(restricts(corpus, law) for law in node.cites):
                 continue
             yield Hidden(
-                found.at(node),
-                f"The chart `{found.id}` asks the role `{node.by.role}` to approve",
+                chart.at(node),
+                f"The chart `{chart.id}` asks the role `{node.by.role}` to approve",
                 "Cite under `cites` the law that asks for the approval, or make it advice that staff may seek.",
                 node.id,
-                found.id,
+                chart.id,
             )
 
 
-def _asked_above(corpus: Corpus, above: Above) -> set[str]:
+def _asked_above(above: Above, approvals: Approvals) -> set[str]:
     """The roles whose approval the documents above ask for, beforehand or in their charts."""
     asked = {each.approval for holder in above for each in holder.body.before_sharing if each.approval}
     for holder in above:
         for used in holder.body.charts:
-            chart = corpus.chart(used.chart)
-            nodes = chart.body.nodes if chart else ()
-            asked |= {node.by.role for node in nodes if isinstance(node, ApprovalNode)}
+            asked.update(node.by.role for node in approvals.get(used.chart, (None, ()))[1])
     return asked

@@ -71,7 +71,7 @@ from ...model.protocol import Protocol
 from ...model.words import YesNo
 from ..rule import declare
 from ._shared import called, owing, quoted
-from ._wording import looks_alike, openings, repeated, words
+from ._wording import Openings, looks, repeated, words
 
 RULE = declare(
     severity=Severity.WARNING,
@@ -84,49 +84,53 @@ _LEAST, _SHARE = 12, 0.6
 
 def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
     """Report clauses most of whose words stand in one clause above."""
-    known: dict[str, set[str]] = {}
+    known: dict[str, _Known] = {}
     for document in owing(corpus, Owes.WORDING):
-        above = [each for each in corpus.ancestors(document) if not each.body.is_retired]
-        for each in above:
-            if each.id not in known:
-                known[each.id] = _openings(each)
-        for clause in document.body.clauses:
-            if clause.text and any(looks_alike(clause.text, known[each.id]) for each in above):
-                yield from _repeats(corpus, document, clause, above)
+        above = []
+        for each in corpus.ancestors(document):
+            if not each.body.is_retired:
+                above.append(known.get(each.id) or known.setdefault(each.id, _Known(each)))
+        for clause in document.body.clauses if above else ():
+            if clause.text:
+                seen = looks(clause.text)
+                alike = [
+                    HeldClause(each.clauses[number], each.document)
+                    for each in above
+                    for number in sorted(each.openings.alike(clause.text, seen))
+                ]
+                if alike:
+                    yield from _repeats(corpus, document, clause, alike)
 
 
-def _openings(document: Document[Protocol]) -> set[str]:
-    return {
-        opening
-        for clause in document.body.clauses
-        if clause.text and _carries(clause)
-        for opening in openings(clause.text)
-    }
+class _Known:
+    """The clauses of a document that those below carry, made ready for comparing."""
 
-
-def _carries(clause: Clause) -> bool:
-    return clause.inherited is not YesNo.NO
+    def __init__(self, document: Document[Protocol]) -> None:
+        self.document = document
+        self.clauses = [
+            each for each in document.body.clauses if each.text and each.inherited is not YesNo.NO
+        ]
+        self.openings = Openings(each.text or "" for each in self.clauses)
 
 
 def _repeats(
-    corpus: Corpus, document: Document[Protocol], clause: Clause, above: list[Document[Protocol]]
+    corpus: Corpus, document: Document[Protocol], clause: Clause, alike: list[HeldClause]
 ) -> Iterator[Problem]:
-    text = clause.text or ""
-    length, refined = len(words(text)), _refined(corpus, document, clause)
-    if length < _LEAST:
+    own = words(clause.text or "")
+    if len(own) < _LEAST:
         return
+    refined = _refined(corpus, document, clause)
     most, source = 0, None
-    for each in above:
-        for theirs in each.body.clauses:
-            if theirs.text and _carries(theirs) and (each.id, theirs.clause) not in refined:
-                count = repeated(text, theirs.text)
-                if count > most:
-                    most, source = count, HeldClause(theirs, each)
-    if source is not None and most >= _SHARE * length:
+    for each in alike:
+        if (each.document.id, each.clause.clause) not in refined:
+            count = repeated(own, each.clause.text or "")
+            if count > most:
+                most, source = count, each
+    if source is not None and most >= _SHARE * len(own):
         name = f"{called(source.clause)} of {source.document.id}"
         yield Problem(
             place=document.at(clause, "text"),
-            message=f"{called(clause, 'Clause')} repeats {name}: {most} of its {length} words stand there.",
+            message=f"{called(clause, 'Clause')} repeats {name}: {most} of its {len(own)} words stand there.",
             help=f"Refer to it as `[{name}]` and keep only what this document adds, or say `refines: {name}`, "
             "with the reason.",
             related=(quoted(source.document, source.clause),),

@@ -71,7 +71,7 @@ from ...model.document import Document
 from ...model.effective import nearest_above
 from ...model.findings import Problem, Related, Severity
 from ...model.framework import Owes
-from ...model.places import Place
+from ...model.places import Step
 from ...model.protocol import Protocol
 from ...model.sharing import Item
 from ..rule import declare
@@ -97,17 +97,17 @@ def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
         for item in document.body.data.list if document.body.data else ():
             if any(item.item in closed[each.id][0] for each in lists):
                 continue
-            for place, category in _held(document, item):
-                if corpus.category(category) is None or any(
-                    corpus.is_within("category", category, closed[each.id][1]) for each in lists
-                ):
+            for steps, category in _held(item):
+                if any(corpus.is_within("category", category, closed[each.id][1]) for each in lists):
+                    continue
+                if corpus.category(category) is None:
                     continue
                 if _may_exceed(corpus, document, item):
                     break
                 names = " and ".join(f"`{each.id}`" for each in lists)
                 verb = "is" if category == item.is_ else "may hold"
                 yield Problem(
-                    place=place,
+                    place=document.at(item, *steps),
                     message=f"`{item.item}` {verb} {corpus.title('category', category).lower()} (`{category}`), which "
                     f"the closed list of {names} does not include.",
                     help=f"Ask the owner of {names} to add the category, or take the item out.",
@@ -130,11 +130,12 @@ def _categories(items: tuple[Item, ...]) -> Iterator[str]:
         yield from item.contains
 
 
-def _held(document: Document[Protocol], item: Item) -> Iterator[tuple[Place, str]]:
+def _held(item: Item) -> Iterator[tuple[tuple[Step, ...], str]]:
+    """The categories of an item, each with where it stands."""
     if item.is_:
-        yield document.at(item, "is"), item.is_
+        yield ("is",), item.is_
     for position, category in enumerate(item.contains):
-        yield document.at(item, "contains", position), category
+        yield ("contains", position), category
 
 
 def _may_exceed(corpus: Corpus, document: Document[Protocol], item: Item) -> bool:

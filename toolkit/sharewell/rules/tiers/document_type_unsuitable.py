@@ -63,8 +63,6 @@ RULE = declare(
     source="domain 12, 14; WASPI; UK GDPR Articles 26 and 28; ICO",
 )
 
-_SHARING = frozenset({ProtocolType.RECIPROCAL_AGREEMENT, ProtocolType.ONE_WAY_DISCLOSURE})
-
 _DEPARTMENT = "central-government"
 
 

@@ -65,8 +65,9 @@ from ...model.document import Document
 from ...model.effective import nearest_above
 from ...model.findings import Problem, Related, Severity
 from ...model.framework import Owes
-from ...model.places import Place
+from ...model.places import Step
 from ...model.protocol import Protocol
+from ...model.words import Thing
 from ..rule import declare
 from ._shared import binds, duty_among, owing
 
@@ -86,15 +87,16 @@ def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
         lists = nearest_above(corpus, document, closed)
         if not lists:
             continue
-        for place, purpose, duty in _purposes(corpus, document):
-            if corpus.purpose(purpose) is None or duty is True:
-                continue
+        for thing, steps, purpose, laws in _purposes(document):
             if any(corpus.is_within("purpose", purpose, closed[each.id]) for each in lists):
+                continue
+            duty = duty_among(corpus, laws)
+            if duty is True or corpus.purpose(purpose) is None:
                 continue
             names = " and ".join(f"`{each.id}`" for each in lists)
             powers = " What it rests on is no duty." if duty is False else ""
             yield Problem(
-                place=place,
+                place=document.at(thing, *steps),
                 message=f"The purpose `{purpose}` is not within the closed list of {names}.{powers}",
                 help=f"Ask the owner of {names} to add it, take it out, or name under `rests-on` the statutory duty "
                 "or order that requires it.",
@@ -108,14 +110,14 @@ def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
             )
 
 
-def _purposes(corpus: Corpus, document: Document[Protocol]) -> Iterator[tuple[Place, str, bool | None]]:
-    """Each purpose with its place and whether a duty requires it (None where it does not say what it rests on)."""
+def _purposes(document: Document[Protocol]) -> Iterator[tuple[Thing, tuple[Step, ...], str, tuple[str, ...]]]:
+    """Each purpose: what names it and where, its id, and what it rests on."""
     own = document.body.purposes.list if document.body.purposes else ()
     for each in own:
-        yield document.at(each, "purpose"), each.purpose, duty_among(corpus, each.rests_on)
+        yield each, ("purpose",), each.purpose, each.rests_on
     told = {each.purpose for each in own}
     for flow in document.body.flows:
         for position, purpose in enumerate(flow.purposes):
             if purpose not in told and not flow.emergency:
                 told.add(purpose)
-                yield document.at(flow, "purposes", position), purpose, None
+                yield flow, ("purposes", position), purpose, ()

@@ -82,7 +82,7 @@ from ...model.findings import Problem, Severity
 from ...model.framework import Owes
 from ...model.protocol import Protocol
 from ..rule import declare
-from ._hidden import hidden, only_in_emergencies, restricts
+from ._hidden import approvals_in_charts, hidden, only_in_emergencies, restricts
 from ._shared import binds, called, owing, quoted
 from ._wording import repeated, words
 
@@ -106,7 +106,7 @@ def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
     }
     if not closing:
         return
-    charts: set[tuple[str, str]] = set()
+    approvals, told = approvals_in_charts(corpus), set[tuple[str, str]]()
     for document in owing(corpus, Owes.RESTRICTIONS):
         above = corpus.ancestors(document)
         closed = next((closing[each.id] for each in above if each.id in closing), None)
@@ -127,10 +127,10 @@ def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
                     related=quote,
                     about=closed.document.id,
                 )
-        for each in hidden(corpus, document, above):
-            if each.chart and (each.chart, each.about) in charts:
+        for each in hidden(corpus, document, above, approvals):
+            if each.chart and (each.chart, each.about) in told:
                 continue  # several documents may use one chart, which is mended once
-            charts.add((each.chart, each.about))
+            told.add((each.chart, each.about))
             yield Problem(
                 place=each.place,
                 message=f"{each.says}, which {limit} does not provide for.",
@@ -159,11 +159,11 @@ def _supported(
             return True  # what cannot be found is told by the rule on references
         if held.clause.effect is Effect.RESTRICTION and any(each.id == held.document.id for each in above):
             return True
-    text = clause.text or ""
-    length = len(words(text))
-    return any(
-        theirs.effect is Effect.RESTRICTION and theirs.text and repeated(text, theirs.text) >= _ALIKE * length
+    own = words(clause.text or "")
+    theirs = [
+        other.text
         for each in above
-        for theirs in each.body.clauses
-        if length
-    )
+        for other in each.body.clauses
+        if other.effect is Effect.RESTRICTION and other.text
+    ]
+    return any(repeated(own, each) >= _ALIKE * len(own) for each in theirs if own)
