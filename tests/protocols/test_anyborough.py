@@ -51,7 +51,7 @@ def chart(corpus: Corpus, name: str) -> Chart:
 
 
 def test_nothing_is_found_on_it() -> None:
-    _, report = check(ROOT, ANY_DAY, cache=None)
+    report = check(ROOT, ANY_DAY, cache=None).report
     assert [(each.place.file, each.place.line, each.rule, each.message) for each in report.findings] == []
     assert report.as_of == datetime.date(2026, 11, 22)
 

@@ -156,7 +156,7 @@ def plant(root: Path, *plants: Plant) -> list[str]:
 
 
 def found(root: Path) -> tuple[Finding, ...]:
-    return check(root, ANY_DAY, cache=None)[1].findings
+    return check(root, ANY_DAY, cache=None).report.findings
 
 
 def where(finding: Finding) -> tuple[str, str, int]:

@@ -2,27 +2,36 @@
 
 from __future__ import annotations
 
+import functools
 import os
-import tempfile
+import secrets
+import stat
 from pathlib import Path
 
 
-def write_bytes(path: Path, content: bytes) -> bool:
-    """Put content into a file, atomically; returns whether anything changed. Folders are made as needed."""
+def write_bytes(path: Path, content: bytes, *, private: bool = False) -> bool:
+    """Put content into a file, atomically; returns whether anything changed. Folders are made as needed.
+
+    A file that is replaced keeps its permissions; a new one is as readable as the system has it for new files, or, if
+    `private`, for its owner alone. Raises OSError where it cannot be written.
+    """
     try:
         if path.read_bytes() == content:
             return False
-    except OSError:
+        mode = stat.S_IMODE(path.stat().st_mode)
+    except FileNotFoundError:
         path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
+        mode = None
+    # Beside the file, so that the last step is a rename within one file system.
+    part = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
     try:
-        with os.fdopen(handle, "wb") as out:
+        with open(part, "xb", opener=functools.partial(os.open, mode=0o600 if private else 0o666)) as out:
             out.write(content)
-        # Made for this process alone; what replaces a file is to be as readable as any other.
-        Path(name).chmod(0o644)
-        Path(name).replace(path)
+        if mode is not None and not private:
+            part.chmod(mode)
+        part.replace(path)
     except BaseException:
-        Path(name).unlink(missing_ok=True)
+        part.unlink(missing_ok=True)
         raise
     return True
 

@@ -65,8 +65,34 @@ ALL = "parties: [{party: council}, {party: schools}, {party: pair}]\n"
         pytest.param(hub("schools; oak", "police"), lacks("Schools"), id="a-member-told-with-its-class"),
         pytest.param(hub("pair; police", "north; police"), lacks("South"), id="one-of-a-named-pair"),
         pytest.param(hub("pair; police", "north; south; police"), [], id="both-of-a-named-pair"),
-        pytest.param(hub("schools; police", "council; police", charter=ALL), [], id="the-lead-where-named"),
-        pytest.param(hub("schools; police", "council; police"), lacks("Schools"), id="the-lead-for-itself"),
+        pytest.param(
+            hub("schools; police", "council; police", charter="parties: [{party: schools}]\n"),
+            [],
+            id="the-lead-for-its-group",
+        ),
+        pytest.param(
+            hub("oak; police", "council; police", charter="parties: [{party: schools}]\n"),
+            [],
+            id="and-for-a-member",
+        ),
+        pytest.param(
+            hub("schools; police", "council; police", charter=ALL), lacks("Schools"), id="the-lead-for-itself"
+        ),
+        pytest.param(
+            hub(
+                "schools; police",
+                "council; police",
+                charter=ALL.replace("schools", "schools, through: its lead"),
+            ),
+            [],
+            id="a-lead-that-signs-for-both",
+        ),
+        pytest.param(
+            hub("schools; police", "council; police"),
+            lacks("Schools"),
+            id="the-lead-where-the-group-is-not-named",
+        ),
+        pytest.param(hub("old-icb; police", "police"), [], id="a-body-that-is-gone"),
         pytest.param(hub("icb; police", "old-icb 2025-01-01; police"), [], id="before-a-merger"),
         pytest.param(
             hub("icb; police", "old-icb 2026-05-01; police"), lacks("New Board"), id="after-the-merger"
@@ -146,7 +172,7 @@ DEEMS = "deems: [{adopting: middle, counts-as: charter}]\n"
             id="declared-between",
         ),
         pytest.param(
-            BOTH, lacks("Police", line=8) + [("error", 6, "not in force for Police")], id="all-the-way-up"
+            BOTH, [*lacks("Police", line=8), ("error", 6, "not in force for Police")], id="all-the-way-up"
         ),
         pytest.param(
             hub("council; police", "council", between=MIDDLE, charter=DEEMS), [], id="deemed-by-the-parent"

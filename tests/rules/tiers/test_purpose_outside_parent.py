@@ -50,6 +50,9 @@ CLOSED = protocol("above", "overarching", listed(purpose("safeguarding-children"
         ),
         pytest.param(purpose("nonsense"), CLOSED, [], id="unknown-purpose"),
         pytest.param(purpose("fraud", "ca-2004-s16la"), CLOSED, [], id="a-duty-may-exceed"),
+        pytest.param(
+            purpose("fraud", "working-together-2026"), CLOSED, [("error", 9, "no duty")], id="guidance"
+        ),
         pytest.param(purpose("fraud", "no-such-law"), CLOSED, [], id="law-unknown"),
         pytest.param(
             purpose("fraud", "cda-1998-s115"), CLOSED, [("error", 9, "is no duty")], id="a-power-may-not"

@@ -27,7 +27,7 @@ def case(own: str, *theirs: str, more: str = "", above: str = "") -> str:
 
 BREACH, TRAINING = "tell-partners-of-a-breach, no-later-than: ", "training, at-least: "
 SET, SCHEME = "security-measures, includes: ", "security-scheme, scheme: "
-LOG = "keep-decision-log, no-longer-than: "
+LOG = "keep-decision-log, no-shorter-than: "
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,7 @@ LOG = "keep-decision-log, no-longer-than: "
                 (
                     "error",
                     7,
-                    "Security measures leaves out access by role and clear desk, which `above` asks for",
+                    "Security measures: access by role and clear desk are left out, though `above` asks for them",
                 )
             ],
             id="left-out",

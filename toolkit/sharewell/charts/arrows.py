@@ -35,17 +35,14 @@ class _Label(msgspec.Struct, frozen=True, gc=False):
 def arrows(
     edges: Sequence[Edge], parts: Mapping[str, Part], placed: Mapping[str, Placed], direction: Direction
 ) -> list[str]:
-    """The SVG of all arrows between boxes that exist. `parts` is what the engine drew, `placed` the boxes by id.
-
-    Raises ValueError where the engine drew something else.
+    """The SVG of all arrows between boxes that exist: `parts` is what the engine drew, `placed` the boxes by
+    their ids. Raises ValueError or LookupError where the engine drew something else.
     """
     drawn: dict[int, str] = {}
     labels: dict[int, _Label] = {}
     for number, edge in enumerate(edges, 1):
         if edge.from_ in placed and edge.to in placed:
-            part = parts.get(f"e{number}")
-            if part is None or len(part.drawn) < 2 or "C" not in part.drawn[0]:
-                raise ValueError(f"there is no arrow from {edge.from_} to {edge.to}")
+            part = parts[f"e{number}"]
             drawn[number] = _line(part.drawn[0], part.drawn[1], placed[edge.from_], placed[edge.to])
             if part.texts and edge.words:
                 labels[number] = _label(edge, part, direction)
@@ -93,8 +90,8 @@ def _label(edge: Edge, part: Part, direction: Direction) -> _Label:
 def _settled(labels: Mapping[int, _Label], direction: Direction) -> dict[int, str]:
     """The SVG of labels, each on a ground of its own, on its line or as near to it as other labels let it.
 
-    Engines put labels to the right of lines that run down, and above lines that run right, none over another. So
-    the leftmost goes first, or the lowest, and each stops at those that have gone before.
+    Engines put labels to the right of lines that run down, and above lines that run right, none over another.
+    So the leftmost goes first, or the lowest, and each stops at those that have gone before.
     """
     down = direction is Direction.DOWN
     order = sorted(labels, key=lambda number: labels[number].box.left if down else -labels[number].box.bottom)

@@ -148,7 +148,8 @@ def _arrow(edge: Edge, number: int) -> dict[str, str]:
 
 
 def _data(broken: tuple[str, ...], *, ragged: bool = False) -> str:
-    """Lines of plain text for the `graphviz` package, which quotes them, but takes `<...>` for HTML unless told."""
+    """Lines of plain text for the `graphviz` package, which quotes them, but takes `<...>` for HTML unless
+    told."""
     from graphviz import nohtml
 
     data: str = nohtml(_escaped(broken, ragged))

@@ -18,7 +18,7 @@ import msgspec
 from . import geometry
 from .arrows import Placed, arrows
 from .drawing import Cluster, Drawing, Node, safe_link
-from .geometry import Part
+from .geometry import Part, Plan
 from .lettering import LEADING, SIZE, SMALL, lines, plain
 from .markup import data, text
 from .palette import Theme, embedded
@@ -41,15 +41,19 @@ def finish(raw: str, drawing: Drawing) -> Svg:
 
     Raises ValueError where the SVG is not whole or is not of this drawing.
     """
-    plan, nodes, numbers = geometry.read(raw), drawing.in_order, drawing.numbers
+    plan = geometry.read(raw)
     if plan.name != drawing.slug:
         raise ValueError("it is of another chart")
-    parts = plan.parts
     try:
-        placed = [_placed(node, parts[f"n{number}"]) for number, node in enumerate(nodes, 1)]
-        by_id = {id_: placed[number - 1] for id_, number in numbers.items()}
-    except KeyError as missing:
-        raise ValueError(f"the part {missing} is missing") from None
+        return Svg(_assembled(plan, drawing), plan.width, plan.height)
+    except LookupError:
+        raise ValueError("a part of it is missing or cut short") from None
+
+
+def _assembled(plan: Plan, drawing: Drawing) -> str:
+    parts, nodes, numbers = plan.parts, drawing.in_order, drawing.numbers
+    placed = [_placed(node, parts[f"n{number}"]) for number, node in enumerate(nodes, 1)]
+    by_id = {id: placed[number - 1] for id, number in numbers.items()}
     frames = [
         (cluster, part.box)
         for number, cluster in enumerate(drawing.clusters, 1)
@@ -58,9 +62,9 @@ def finish(raw: str, drawing: Drawing) -> Svg:
     name, description = f"drawing-{drawing.slug}", data(drawing.description)
     described = f' aria-describedby="{name}-description"' if description else ""
     pieces = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="sw-drawing" role="group" aria-labelledby="{name}-title"',
-        f'{described} viewBox="0 0 {plan.width} {plan.height}" width="{plan.width}" height="{plan.height}"',
-        f" {_BARE}",
+        '<svg xmlns="http://www.w3.org/2000/svg" class="sw-drawing" role="group"',
+        f' aria-labelledby="{name}-title"{described}',
+        f' viewBox="0 0 {plan.width} {plan.height}" width="{plan.width}" height="{plan.height}" {_BARE}',
         f'<title id="{name}-title">{data(drawing.title)}</title>',
         f'<desc id="{name}-description">{description}</desc>' if description else "",
         f'<g transform="translate({plan.origin[0]:g} {plan.origin[1]:g})"><g aria-hidden="true">',
@@ -71,7 +75,7 @@ def finish(raw: str, drawing: Drawing) -> Svg:
         *_boxes(nodes, placed, drawing.clusters, numbers),
         "</g></svg>",
     )
-    return Svg("".join(pieces), plan.width, plan.height)
+    return "".join(pieces)
 
 
 def standalone(svg: Svg, theme: Theme | None = None) -> str:

@@ -26,15 +26,13 @@ class Part(msgspec.Struct, gc=False):
 
     @property
     def middle(self) -> tuple[float, float]:
-        """The centre of a box. Raises ValueError where it is not drawn."""
+        """The centre of a box. Raises LookupError where it is not drawn."""
         box = self.box
         return (box.left + box.right) / 2, (box.top + box.bottom) / 2
 
     @property
     def box(self) -> Box:
-        """The rectangle around the outline. Raises ValueError where there is none."""
-        if not self.drawn:
-            raise ValueError("a box is not drawn")
+        """The rectangle around the outline. Raises LookupError where there is none."""
         numbers = points(self.drawn[0])
         across, down = numbers[::2], numbers[1::2]
         return Box(min(across), min(down), max(across), max(down))
@@ -74,9 +72,9 @@ def read(raw: str) -> Plan:
     width, height, left, top, name = head.groups()
     parts: dict[str, Part] = {}
     part = Part([], [])  # of the background, which comes first
-    for id_, drawn, x, y in _ITEM.findall(raw, head.end()):
-        if id_:
-            part = parts[id_] = Part([], [])
+    for id, drawn, x, y in _ITEM.findall(raw, head.end()):
+        if id:
+            part = parts[id] = Part([], [])
         elif drawn:
             part.drawn.append(drawn)
         else:

@@ -25,7 +25,7 @@ VARIABLE = "SHAREWELL_DOT"
 _MANY = "graphviz-pure"
 """The engine that may be given many charts in one process, as its answer to `-V` names it."""
 
-_TOGETHER = 12
+_TOGETHER = 24
 """Charts per process: enough that starting it costs nothing, few enough that all processors stay busy."""
 
 
@@ -125,7 +125,7 @@ def _draw(chunk: list[tuple[str, str]], engine: Engine, seconds: float) -> list[
         # Text in SVG is escaped, so this can only be the beginning of a file.
         pictures = [f"<?xml{picture}" for picture in answer.split("<?xml")[1:]]
         if len(pictures) == len(chunk):
-            return [(id_, picture) for (id_, _), picture in zip(chunk, pictures, strict=True)]
+            return [(id, picture) for (id, _), picture in zip(chunk, pictures, strict=True)]
         answer = Fault(Reason.UNREADABLE, "The engine did not answer with a picture.")
     if len(chunk) == 1:
         return [(chunk[0][0], answer)]

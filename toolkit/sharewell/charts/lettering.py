@@ -97,8 +97,9 @@ def _is_text(character: str) -> bool:
 def lines(text: str, limit: float, size: int = SIZE) -> tuple[str, ...]:
     """The text in lines of at most `limit` pixels, of about equal length; at least one, perhaps empty.
 
-    Line breaks in the text are kept, and the lines of a point (`• ...`) hang under its first word. A line that ends
-    between words keeps the space, so that the lines joined are the text again; a word longer than a line is cut.
+    Line breaks in the text are kept, and the lines of a point (`• ...`) hang under its first word. A line
+    that ends between words keeps the space, so that the lines joined are the text again; a word longer than a
+    line is cut.
     """
     most = limit * 1000 / size
     broken: list[str] = []

@@ -17,7 +17,8 @@ def data(text: str) -> str:
 
 
 def text(lines: tuple[str, ...], x: float, y: float, size: int, *, ragged: bool = False) -> str:
-    """Lines of text around the height `y`, as one element, so that a screen reader does not stop between them.
+    """Lines of text around the height `y`, as one element, so that a screen reader does not stop between
+    them.
 
     They are centred on `x`, or begin there if `ragged`.
     """

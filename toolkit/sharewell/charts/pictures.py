@@ -45,30 +45,30 @@ def render(
     wanted = {drawing.id: drawing for drawing in drawings}
     if isinstance(engine, Fault):
         return dict.fromkeys(wanted, engine)
-    files = {id_: _file(cache, drawing, engine) for id_, drawing in wanted.items()} if cache else {}
-    pictures: dict[str, Svg | Fault] = {id_: kept for id_, file in files.items() if (kept := _read(file))}
-    missing = [drawing for id_, drawing in wanted.items() if id_ not in pictures]
+    files = {id: _file(cache, drawing, engine) for id, drawing in wanted.items()} if cache else {}
+    pictures: dict[str, Svg | Fault] = {id: kept for id, file in files.items() if (kept := _read(file))}
+    missing = [drawing for id, drawing in wanted.items() if id not in pictures]
     progress(len(pictures), len(wanted))
-    for id_, picture in _draw(missing, engine, seconds):
-        pictures[id_] = picture
-        if isinstance(picture, Svg) and id_ in files:
-            _keep(files[id_], picture)
+    for id, picture in _draw(missing, engine, seconds):
+        pictures[id] = picture
+        if isinstance(picture, Svg) and id in files:
+            _keep(files[id], picture)
         progress(len(pictures), len(wanted))
-    return {id_: pictures[id_] for id_ in wanted}
+    return {id: pictures[id] for id in wanted}
 
 
 def _draw(drawings: list[Drawing], engine: Engine, seconds: float) -> Iterator[tuple[str, Svg | Fault]]:
     by_id = {drawing.id: drawing for drawing in drawings}
-    for id_, raw in lay_out(
+    for id, raw in lay_out(
         ((drawing.id, dot.bare(drawing)) for drawing in drawings), engine, seconds=seconds
     ):
         if isinstance(raw, Fault):
-            yield id_, raw
+            yield id, raw
             continue
         try:
-            yield id_, finish(raw, by_id[id_])
+            yield id, finish(raw, by_id[id])
         except ValueError as fault:
-            yield id_, Fault(Reason.UNREADABLE, f"The engine's picture could not be used: {fault}.")
+            yield id, Fault(Reason.UNREADABLE, f"The engine's picture could not be used: {fault}.")
 
 
 def _file(cache: Path, drawing: Drawing, engine: Engine) -> Path:

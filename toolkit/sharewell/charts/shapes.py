@@ -75,7 +75,8 @@ class Shape(msgspec.Struct, frozen=True, gc=False):
 class Label(msgspec.Struct, frozen=True, gc=False):
     """A label broken into lines, with the size of the box that holds it, in CSS pixels.
 
-    One that has line breaks of its own, such as a list of points, starts at the left (`ragged`); others are centred.
+    One that has line breaks of its own, such as a list of points, starts at the left (`ragged`); others are
+    centred.
     """
 
     lines: tuple[str, ...]

@@ -1,7 +1,6 @@
 """Who is bound by a document on a day: by adopting it, or by an adoption that counts for the party or the document.
 
-An adoption counts for its own party, for that party's units and members, for the group whose lead signs where the
-document names the group, and for the body that took the adopter's place where the merger says so. It counts for a
+An adoption counts for its own party, for that party's units and members, for the group whose lead signs for it, and for the body that took the adopter's place where the merger says so. It counts for a
 document when it is of that document, of one that the document calls equivalent, or of one whose adoption the
 framework, the document or one above it deems to count. A child never declares that for itself.
 """
@@ -67,6 +66,8 @@ class Adoptions:
         self.day = day
         self._rows: dict[str, dict[str, tuple[Adoption, ...]]] = {}
         self._bindings: dict[tuple[str, str], tuple[Binding, ...]] = {}
+        self._counted: dict[str, tuple[Document[Protocol], ...]] = {}
+        self._signing: dict[str, dict[str, str]] = {}
         self._sources: dict[str, list[str]] = {}
         for source, target in _counting(corpus):
             self._sources.setdefault(target, []).append(source)
@@ -95,13 +96,15 @@ class Adoptions:
 
     def counted(self, document: Document[Protocol]) -> tuple[Document[Protocol], ...]:
         """The document with every other whose adoption counts as adopting it."""
-        ids, waiting = {document.id: None}, [document.id]
-        while waiting:
-            for source in self._sources.get(waiting.pop(), ()):
-                if source not in ids:
-                    ids[source] = None
-                    waiting.append(source)
-        return tuple(each for id in ids if (each := self.corpus.protocol(id)))
+        if document.id not in self._counted:
+            ids, waiting = {document.id: None}, [document.id]
+            while waiting:
+                for source in self._sources.get(waiting.pop(), ()):
+                    if source not in ids:
+                        ids[source] = None
+                        waiting.append(source)
+            self._counted[document.id] = tuple(each for id in ids if (each := self.corpus.protocol(id)))
+        return self._counted[document.id]
 
     def rows(self, document: Document[Protocol]) -> dict[str, tuple[Adoption, ...]]:
         """A document's own adoptions that count on the day, by the party that adopted, in the order of the file."""
@@ -124,17 +127,30 @@ class Adoptions:
         standing = self.corpus.standing_for(party)
         for held in self.counted(document):
             if rows := self.rows(held):
-                for adopter in standing | self._leads(held, standing):
+                leads = self._leads(held)
+                for adopter in (
+                    standing | {leads[id] for id in standing if id in leads} if leads else standing
+                ):
                     yield from (Binding(row, held) for row in rows.get(adopter, ()))
         for id in standing:
             if (body := self.corpus.party(id)) and body.formed_from:
                 yield from self._inherited(document, body)
 
-    def _leads(self, document: Document[Protocol], standing: frozenset[str]) -> frozenset[str]:
-        """Who signs for the groups among these parties that a document names."""
-        named = {each.party for each in document.body.parties}
-        groups = (self.corpus.party(id) for id in standing if id in named)
-        return frozenset(each.lead for each in groups if each and each.group and each.lead)
+    def _leads(self, document: Document[Protocol]) -> dict[str, str]:
+        """The groups that a document names, with the lead that signs for each.
+
+        A lead that is a party in its own right signs for itself, unless the document says how the group joins:
+        `through: its lead`.
+        """
+        if document.id not in self._signing:
+            named = {each.party for each in document.body.parties}
+            self._signing[document.id] = {
+                entry.party: body.lead
+                for entry in document.body.parties
+                if (body := self.corpus.party(entry.party)) and body.group and body.lead
+                if body.lead not in named or "lead" in (entry.through or "").casefold().split()
+            }
+        return self._signing[document.id]
 
     def _inherited(self, document: Document[Protocol], body: Party) -> Iterator[Binding]:
         """What the bodies before a merger had adopted, where the merger says that it counts."""

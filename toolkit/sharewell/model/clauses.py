@@ -136,6 +136,7 @@ class StandardMet(Thing):
     counted_from: Annotated[Line | None, says("What starts the clock.", "discovery")] = None
     at_least: Annotated[Frequency | None, says("How often at the least.", "every 2 years")] = None
     no_longer_than: Annotated[Period | None, says("The longest time it may last.", "6 months")] = None
+    no_shorter_than: Annotated[Period | None, says("The shortest time it must last.", "6 years")] = None
     no_fewer_than: Annotated[Count | None, says("The smallest number.", "2")] = None
     includes: Annotated[
         tuple[Line, ...], says("Everything it covers.", ["encryption in transit", "access by role"])

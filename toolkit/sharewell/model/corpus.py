@@ -16,7 +16,7 @@ from .chart import Chart
 from .control import Parent
 from .document import Document, Stub, things_in
 from .framework import Framework, Tier
-from .kinds import REGISTER_LISTS
+from .kinds import KINDS, REGISTER_LISTS
 from .legal import Position
 from .nearest import nearest
 from .party import Party
@@ -73,7 +73,7 @@ class Corpus:
         for document in self.all_documents:
             for entry in _entries_of(document):
                 self._enter(entry)
-        self._references: dict[str, tuple[Reference, ...]] = {}
+        self._references: dict[tuple[bool, str], tuple[Reference, ...]] = {}
         self._once: dict[str, Any] = {}
         self._things: dict[type[Thing], tuple[tuple[Document[Any], Any], ...]] = {}
 
@@ -145,9 +145,10 @@ class Corpus:
 
     def references(self, document: Document[Any]) -> tuple[Reference, ...]:
         """Every reference of a document, found once."""
-        found = self._references.get(document.path)
+        key = (document.national, document.path)
+        found = self._references.get(key)
         if found is None:
-            found = self._references[document.path] = tuple(references(document))
+            found = self._references[key] = tuple(references(document))
         return found
 
     def once(self, what: str, make: Callable[[], KeptT]) -> KeptT:
@@ -171,13 +172,18 @@ class Corpus:
             return {id: entry for each in LAW_KINDS for id, entry in self._entries.get(each, {}).items()}
         return self._entries.get(kind, {})
 
+    @functools.cache  # noqa: B019
     def nearest(self, kind: str, id: str) -> str | None:
         """The id of that kind which was probably meant."""
         return nearest(id, self.entries(kind))
 
     def is_stub(self, kind: str, id: str) -> bool:
-        """Whether an id belongs to a file that could not be read, so that it must not be called unknown."""
-        return any(stub.id == id and stub.kind == kind for stub in self.stubs)
+        """Whether an id may belong to a file that could not be read, so that it must not be called unknown.
+
+        By the kind and id that the file begins with; by its name where these cannot be told. A register that could
+        not be read may hold anything that registers hold.
+        """
+        return any(_may_hold(stub, kind, id) for stub in self.stubs)
 
     def _thing(self, kind: str, id: str | None) -> Any:
         found = self.entry(kind, id) if id else None
@@ -401,6 +407,16 @@ class Corpus:
     def in_health_or_care(self, party: str) -> bool:
         """Whether a party is of a kind that holds confidential health or care information."""
         return any(bool(each.health_or_care) for id in self.body_types(party) if (each := self.body_type(id)))
+
+
+def _may_hold(stub: Stub, kind: str, id: str) -> bool:
+    if stub.kind == "register":
+        return kind in ("law", "marking") or kind in REGISTER_LISTS
+    if stub.kind == "framework":
+        return kind in ("tier", "framework")
+    if stub.kind not in KINDS:
+        return id in (stub.id, stub.path.rpartition("/")[2].partition(".")[0])
+    return stub.id == id and (stub.kind == kind or (kind == "law" and stub.kind in LAW_KINDS))
 
 
 def _entries_of(document: Document[Any]) -> Iterator[Entry]:

@@ -104,6 +104,9 @@ def compare(left: str, right: str) -> int | None:
     one, other = _counted(left), _counted(right)
     if one is not None and other is not None and one[1] == other[1]:
         return (one[0] > other[0]) - (one[0] < other[0])
+    ours, theirs = _PERIOD.fullmatch(left), _PERIOD.fullmatch(right)
+    if ours and theirs and ours[2] == theirs[2]:
+        return (int(ours[1] or 1) > int(theirs[1] or 1)) - (int(ours[1] or 1) < int(theirs[1] or 1))
     low_left, high_left = _bounds(left)
     low_right, high_right = _bounds(right)
     if low_left is None or high_left is None or low_right is None or high_right is None:

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Generic, TypeVar
 
 import msgspec
 
 from .corpus import Corpus
 from .document import Document
-from .legal import Confidence, Lawfulness, Position, Regime
-from .legal import Grounds as Stated
+from .legal import Confidence, Fallback, Grounds, Lawfulness, Position, Regime
 from .protocol import Protocol
 from .selector import Selector
 from .sharing import Flow
 
+StatementT = TypeVar("StatementT", bound=Lawfulness | Fallback)
 
-class Resolved(msgspec.Struct, frozen=True):
+
+class Resolved(msgspec.Struct, Generic[StatementT], frozen=True):
     """Grounds with the reusable position filled in: what the statement says itself comes first."""
 
-    statement: Lawfulness
+    statement: StatementT
     position: Position | None
     regime: Regime
     basis: tuple[str, ...]
@@ -33,10 +35,10 @@ class Resolved(msgspec.Struct, frozen=True):
     article_8: str | None
 
 
-def resolve(corpus: Corpus, statement: Lawfulness) -> Resolved:
+def resolve(corpus: Corpus, statement: StatementT) -> Resolved[StatementT]:
     """A statement with its position filled in. Gateways of both count; for the rest the statement prevails."""
     position = corpus.position(statement.position)
-    blank: Stated = position or _BLANK
+    blank: Grounds = position or _BLANK
 
     return Resolved(
         statement=statement,
@@ -55,13 +57,13 @@ def resolve(corpus: Corpus, statement: Lawfulness) -> Resolved:
     )
 
 
-_BLANK = Stated()
+_BLANK = Grounds()
 
 
-class Grounds(msgspec.Struct, frozen=True):
+class Case(msgspec.Struct, frozen=True):
     """Statements that hold together for one case of sharing, the narrowest first."""
 
-    parts: tuple[Resolved, ...]
+    parts: tuple[Resolved[Lawfulness], ...]
 
     @property
     def basis(self) -> tuple[str, ...]:
@@ -69,7 +71,7 @@ class Grounds(msgspec.Struct, frozen=True):
         return tuple(dict.fromkeys(id for each in self.parts for id in each.basis))
 
     @property
-    def main(self) -> Resolved:
+    def main(self) -> Resolved[Lawfulness]:
         """The statement that gives the basis; the narrowest where none does."""
         return next((each for each in self.parts if each.basis), self.parts[0])
 
@@ -112,7 +114,7 @@ def grounds_for(
     purpose: str | None = None,
     to: str | None = None,
     item: str | None = None,
-) -> tuple[Grounds, ...]:
+) -> tuple[Case, ...]:
     """The grounds on which a party shares, by a document's own statements: one for each case that they tell apart.
 
     The narrowest statements that give a basis hold together with any that are as narrow and give none, since those
@@ -124,8 +126,8 @@ def grounds_for(
     if not statements:
         return ()
     given = (to is not None, flow is not None, flow is not None and flow.stage is not None)
-    sure: list[Resolved] = []
-    perhaps: list[Resolved] = []
+    sure: list[Resolved[Lawfulness]] = []
+    perhaps: list[Resolved[Lawfulness]] = []
     for each in statements:
         selector = each.for_
         if fits(corpus, selector, party=party, to=to, flow=flow, purpose=purpose, item=item):
@@ -145,8 +147,8 @@ def grounds_for(
     added = [each for each in perhaps if not each.basis]
     cases = [(*held, *added)] if held else []
     cases += [(each, *added) for each in perhaps if each.basis]
-    return tuple(Grounds(tuple(sorted(case, key=_narrowness, reverse=True))) for case in cases)
+    return tuple(Case(tuple(sorted(case, key=_narrowness, reverse=True))) for case in cases)
 
 
-def _narrowness(grounds: Resolved) -> int:
+def _narrowness(grounds: Resolved[Lawfulness]) -> int:
     return grounds.statement.for_.narrowness

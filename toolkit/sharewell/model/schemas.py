@@ -134,11 +134,74 @@ def _enumeration(choices: type[enum.Enum]) -> Schema:
     }
 
 
+_NOUNS = {
+    "YesNo": "yes or no",
+    "About": "a subject that questions can have",
+    "Abroad": "a statement on sharing abroad",
+    "Accepts": "a statement of what counts as adopting",
+    "AllOf": "an all-of gate",
+    "AnyOf": "an any-of gate",
+    "ApprovalNode": "an approval",
+    "Approver": "a statement of who approves",
+    "AsPrinted": "a statement of what is printed",
+    "Ask": "a statement of whom to ask",
+    "BasedOn": "a document it is based on",
+    "Beside": "a document that runs alongside",
+    "ChartUsed": "a chart of the document",
+    "Closes": "something that a clause can close",
+    "ConfidenceMet": "an answer to the duty of confidence",
+    "Confidence": "an answer to the duty of confidence",
+    "ConsentPart": "a part that consent plays",
+    "Consent": "a statement on consent",
+    "ContactFor": "a matter that contacts are for",
+    "Controllership": "a statement on controllers",
+    "Covers": "something that an action can cover",
+    "Data": "the list of information",
+    "EffectiveFrom": "a statement of when it begins",
+    "Evidence": "a piece of evidence",
+    "Guidance": "an edition of guidance",
+    "IfRefused": "a consequence of refusal",
+    "LawCited": "a law of the document's list",
+    "Lawfulness": "a statement of grounds",
+    "Marks": "fact or opinion",
+    "Measure": "a kind of measure",
+    "MethodUsed": "a way of sending",
+    "Method": "a way of sending",
+    "Onward": "a statement on passing on",
+    "OnwardTo": "a circle of receivers",
+    "Owes": "something that a tier can owe",
+    "PartyAs": "a capacity of parties",
+    "PartyTo": "a party to the document",
+    "Permits": "a class of information",
+    "Principles": "a set of principles",
+    "PrintedAt": "a part of the printed document",
+    "Procedure": "a step of the procedure",
+    "Publish": "a way of publishing",
+    "PurposeEntry": "a purpose of the catalogue",
+    "Purposes": "the list of purposes",
+    "Records": "something that an action can record",
+    "Result": "a result of a chart",
+    "Retention": "a rule of retention",
+    "RoleEntry": "a role",
+    "SiteSettings": "the settings of the site",
+    "StandardMet": "a value of a standard",
+    "Stronger": "a direction of standards",
+    "Subjects": "a group of people",
+    "SubjectKind": "a kind of person",
+    "Test": "a test of a gate",
+    "Timing": "the framework's timing",
+    "Used": "a part that consent can play",
+    "Watched": "a change that is coming",
+    "Yields": "a statement of where it yields",
+    "YieldsOn": "something a parent can leave open",
+}
+"""What people call a value of a type whose class name does not say it."""
+
+
 def noun(of: type) -> str:
     """What people call a value of a type: the class name in words, with its article."""
-    special = {"YesNo": "yes or no", "About": "a subject of a question", "As": "a capacity"}
-    if of.__name__ in special:
-        return special[of.__name__]
+    if of.__name__ in _NOUNS:
+        return _NOUNS[of.__name__]
     words = _hyphens(of.__name__).replace("-", " ")
     return f"{'an' if words[0] in 'aeiou' else 'a'} {words}"
 

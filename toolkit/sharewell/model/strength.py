@@ -33,7 +33,7 @@ def judge(
         case Stronger.SHORTER:
             return _shorter(child.no_longer_than, parent.no_longer_than)
         case Stronger.LONGER:
-            return _longer(child.no_longer_than, parent.no_longer_than)
+            return _longer(child.no_shorter_than, parent.no_shorter_than)
         case Stronger.MORE_OFTEN:
             return _shorter(child.at_least, parent.at_least)
         case Stronger.MORE:
@@ -62,6 +62,8 @@ def value_in_words(value: StandardMet) -> str:
         return f"at least {value.at_least}"
     if value.no_longer_than:
         return f"no longer than {value.no_longer_than}"
+    if value.no_shorter_than:
+        return f"no shorter than {value.no_shorter_than}"
     if value.no_fewer_than:
         return f"no fewer than {value.no_fewer_than}"
     return value.scheme or ", ".join(value.includes) or "no value"

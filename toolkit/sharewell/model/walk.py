@@ -7,19 +7,27 @@ every state, however often paths fork and merge.
 
 from __future__ import annotations
 
+import functools
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 import msgspec
 
 from .chart import AnyNode, Call, Chart, Outcome
-from .corpus import Corpus
 
 Met = frozenset[str]
 """What has been met on a path."""
 
 Notes = Callable[[AnyNode, str], Met]
 """What a step adds to what has been met: given a node and the answer by which it is left ('' for an action)."""
+
+Inside = Callable[[Call, str], Iterable[Met]]
+"""What may be met inside a chart that is called, before it returns an answer: one or more possibilities."""
+
+NOTHING: Met = frozenset()
+
+_State = tuple[str, Met]
+_Came = dict[_State, "tuple[_State, str] | None"]
 
 
 class Step(msgspec.Struct, frozen=True):
@@ -47,6 +55,16 @@ class Path(msgspec.Struct, frozen=True):
         )
 
 
+class Told(msgspec.Struct, frozen=True):
+    """What came of a scenario: the outcome it ended at, or why it did not end."""
+
+    path: tuple[Step, ...]
+    outcome: str = ""
+    stuck: str = ""
+    broken: bool = False
+    """Whether it is the chart that leads nowhere, whatever the scenario says."""
+
+
 class Graph:
     """A chart as a graph. Targets that do not exist are left out here and reported by `reference-unknown`."""
 
@@ -60,7 +78,7 @@ class Graph:
             for id, node in self.nodes.items()
         }
 
-    @property
+    @functools.cached_property
     def start(self) -> AnyNode | None:
         """The node the chart starts with: the one it names, or the only one that nothing leads to."""
         if self.chart.start is not None:
@@ -68,81 +86,114 @@ class Graph:
         starts = self.unled
         return starts[0] if len(starts) == 1 else None
 
-    @property
+    @functools.cached_property
     def unled(self) -> tuple[AnyNode, ...]:
         """The nodes that no other node leads to."""
         led = {target for id, exits in self.exits.items() for _, target in exits if target != id}
         return tuple(node for id, node in self.nodes.items() if id not in led)
 
-    def reachable(self) -> frozenset[str]:
+    @functools.cached_property
+    def reached(self) -> frozenset[str]:
         """The ids of all nodes that can be reached from the start."""
         start = self.start
-        return (
-            self._spread({start.id}, lambda id: (target for _, target in self.exits[id]))
-            if start
-            else frozenset()
-        )
+        if start is None:
+            return frozenset()
+        return self.spread({start.id}, lambda id: (target for _, target in self.exits[id]))
 
-    def ending(self) -> frozenset[str]:
-        """The ids of all nodes from which an outcome can be reached."""
+    def leading_to(self, ends: set[str]) -> frozenset[str]:
+        """The ids of all nodes from which one of some can be reached, these included."""
         back: dict[str, list[str]] = {}
         for id, exits in self.exits.items():
             for _, target in exits:
                 back.setdefault(target, []).append(id)
-        ends = {id for id, node in self.nodes.items() if isinstance(node, Outcome)}
-        return self._spread(ends, lambda id: back.get(id, ()))
+        return self.spread(ends, lambda id: back.get(id, ()))
 
     @staticmethod
-    def _spread(first: set[str], onward: Callable[[str], object]) -> frozenset[str]:
+    def spread(first: set[str], onward: Callable[[str], Iterable[str]]) -> frozenset[str]:
+        """The steps that are led to from some, themselves included, where `onward` says what each leads to."""
         found, waiting = set(first), list(first)
         while waiting:
-            for target in onward(waiting.pop()):  # type: ignore[attr-defined]
+            for target in onward(waiting.pop()):
                 if target not in found:
                     found.add(target)
                     waiting.append(target)
         return frozenset(found)
 
-    def paths(self, notes: Notes, stop: Callable[[Met], bool] = lambda met: False) -> Iterator[Path]:
-        """The shortest path to each outcome in each state of what was met; states that `stop` accepts go no further."""
-        start = self.start
-        if start is None:
+    def paths(
+        self,
+        notes: Notes,
+        stop: Callable[[Met], bool] = lambda met: False,
+        start: str | None = None,
+        inside: Inside | None = None,
+    ) -> Iterator[Path]:
+        """The shortest path to each outcome in each state of what was met; states that `stop` accepts go no further.
+
+        From the chart's start, or from another step. `inside` says what may be met in a chart that is called.
+        """
+        for state, came in self._states(notes, stop, start, inside):
+            end = self.nodes[state[0]]
+            if isinstance(end, Outcome):
+                yield Path(self._back(came, state), state[1] | notes(end, ""))
+
+    def walks(
+        self, notes: Notes, stop: Callable[[Met], bool] = lambda met: False, inside: Inside | None = None
+    ) -> Iterator[Path]:
+        """The shortest path to each step in each state of what was met before it, the nearest steps first."""
+        for state, came in self._states(notes, stop, None, inside):
+            yield Path(self._back(came, state), state[1])
+
+    def _states(
+        self, notes: Notes, stop: Callable[[Met], bool], start: str | None, inside: Inside | None
+    ) -> Iterator[tuple[_State, _Came]]:
+        """Every state that can be reached, with how each so far was come to."""
+        begin = start or (self.start.id if self.start else None)
+        if begin is None:
             return
-        first = (start.id, frozenset[str]())
-        came: dict[tuple[str, Met], tuple[tuple[str, Met], str] | None] = {first: None}
+        first = (begin, NOTHING)
+        came: _Came = {first: None}
         waiting = deque([first])
         while waiting:
             state = waiting.popleft()
-            id, met = state
-            node = self.nodes[id]
-            if isinstance(node, Outcome):
-                yield Path(self._back(came, state), met | notes(node, ""))
-                continue
-            for answer, target in self.exits[id]:
-                now = (target, met | notes(node, answer))
-                if now not in came and not stop(now[1]):
-                    came[now] = (state, answer)
-                    waiting.append(now)
+            yield state, came
+            node = self.nodes[state[0]]
+            for answer, target in self.exits[state[0]]:
+                here = state[1] | notes(node, answer)
+                for more in inside(node, answer) if inside and isinstance(node, Call) else (NOTHING,):
+                    now = (target, here | more)
+                    if now not in came and not stop(now[1]):
+                        came[now] = (state, answer)
+                        waiting.append(now)
 
     def path_to(self, wanted: str) -> Path | None:
-        """The shortest path from the start to a node."""
-        start = self.start
-        if start is None:
-            return None
-        came: dict[tuple[str, Met], tuple[tuple[str, Met], str] | None] = {(start.id, frozenset()): None}
-        waiting = deque([start.id])
-        while waiting:
-            id = waiting.popleft()
-            if id == wanted:
-                return Path(self._back(came, (id, frozenset())), frozenset())
-            for answer, target in self.exits[id]:
-                if (target, frozenset()) not in came:
-                    came[(target, frozenset())] = ((id, frozenset()), answer)
-                    waiting.append(target)
-        return None
+        """The shortest path from the start to a step."""
+        walks = self.walks(lambda node, answer: NOTHING)
+        return next((path for path in walks if path.end.id == wanted), None)
 
-    def _back(
-        self, came: dict[tuple[str, Met], tuple[tuple[str, Met], str] | None], state: tuple[str, Met]
-    ) -> tuple[Step, ...]:
+    def follow(self, given: Mapping[str, str]) -> Told:
+        """Follow the chart by the answers of a scenario."""
+        node = self.start
+        steps: list[Step] = []
+        while node is not None:
+            if isinstance(node, Outcome):
+                return Told((*steps, Step(node)), outcome=node.id)
+            exits = dict(self.exits[node.id])
+            if set(exits) == {""}:
+                answer = ""
+            elif node.id not in given:
+                return Told(tuple(steps), stuck=f"the scenario gives no answer to `{node.id}`")
+            else:
+                answer = given[node.id]
+            steps.append(Step(node, answer))
+            if answer not in exits:
+                broken = not answer or answer in getattr(node, "answers", ())
+                stuck = f"`{node.id}` leads nowhere" if broken else f"`{node.id}` has no answer `{answer}`"
+                return Told(tuple(steps), stuck=stuck, broken=broken)
+            if len(steps) > len(self.nodes):
+                return Told(tuple(steps), stuck="the answers go round in a circle")
+            node = self.nodes[exits[answer]]
+        return Told(tuple(steps), stuck="the chart has no start", broken=True)
+
+    def _back(self, came: _Came, state: _State) -> tuple[Step, ...]:
         steps = [Step(self.nodes[state[0]])]
         while (before := came[state]) is not None:
             state, answer = before
@@ -150,50 +201,36 @@ class Graph:
         return tuple(reversed(steps))
 
 
-def answers_returned(corpus: Corpus, call: Call) -> frozenset[str] | None:
-    """The answers that a called chart can return; None where the chart is unknown."""
-    document = corpus.chart(call.chart)
-    if document is None:
-        return None
-    graph = Graph(document.body)
-    reached = graph.reachable()
-    return frozenset(
-        node.returns
-        for id, node in graph.nodes.items()
-        if id in reached and isinstance(node, Outcome) and node.returns
-    )
+def answers_returned(graphs: Mapping[str, Graph]) -> dict[str, frozenset[str]]:
+    """The answers that each chart can return, given the charts that exist, by their ids.
+
+    A call is left only by the answers that the chart it visits can return, so that charts which wait for each other
+    return nothing. A chart that is not among these may return anything.
+    """
+    found: dict[str, frozenset[str]] = dict.fromkeys(graphs, frozenset())
+    grows = True
+    while grows:
+        grows = False
+        for id, graph in graphs.items():
+            answers = _returned(graph, found)
+            if answers != found[id]:
+                found[id], grows = answers, True
+    return found
 
 
-class Told(msgspec.Struct, frozen=True):
-    """What came of a scenario: the outcome it ended at, or why it did not end."""
+def _returned(graph: Graph, known: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """The answers of the outcomes that can be reached, while called charts return what is known of them so far."""
 
-    path: tuple[Step, ...]
-    outcome: str = ""
-    stuck: str = ""
+    def onward(id: str) -> Iterator[str]:
+        node = graph.nodes[id]
+        returned = known.get(node.chart) if isinstance(node, Call) else None
+        return (target for answer, target in graph.exits[id] if returned is None or answer in returned)
+
+    reached = graph.spread({graph.start.id}, onward) if graph.start else ()
+    ends = [graph.nodes[id] for id in reached]
+    return frozenset(each.returns for each in ends if isinstance(each, Outcome) and each.returns)
 
 
-def follow(chart: Chart, given: dict[str, str]) -> Told:
+def follow(chart: Chart, given: Mapping[str, str]) -> Told:
     """Follow a chart by the answers of a scenario."""
-    graph = Graph(chart)
-    node = graph.start
-    steps: list[Step] = []
-    while node is not None:
-        if isinstance(node, Outcome):
-            return Told((*steps, Step(node)), outcome=node.id)
-        exits = dict(graph.exits[node.id])
-        if set(exits) == {""}:
-            answer = ""
-        elif node.id not in given:
-            return Told(tuple(steps), stuck=f"the scenario gives no answer to `{node.id}`")
-        else:
-            answer = given[node.id]
-        steps.append(Step(node, answer))
-        if answer not in exits:
-            return Told(
-                tuple(steps),
-                stuck=f"`{node.id}` has no answer `{answer}`" if answer else f"`{node.id}` leads nowhere",
-            )
-        if len(steps) > 4 * len(graph.nodes) + 4:
-            return Told(tuple(steps), stuck="the answers go round in a circle")
-        node = graph.nodes[exits[answer]]
-    return Told(tuple(steps), stuck="the chart has no start")
+    return Graph(chart).follow(given)

@@ -10,7 +10,7 @@ from ..model.dates import earliest, latest, spoken
 from ..model.document import Document
 from ..model.findings import Finding
 from ..model.protocol import Protocol, Status
-from ..rules.engine import Report
+from ..model.report import Report
 from .paths import GROUPS, METHODS_PAGE, Paths
 from .prose import anchor, inline, prose
 from .publish.addresses import link

@@ -10,7 +10,7 @@ from ..charts.flows import flow_map
 from ..charts.tiers import tiers
 from ..model.corpus import Corpus
 from ..model.words import Publish
-from ..rules.engine import Report
+from ..model.report import Report
 from ..rules.rule import registry
 from .chart import chart, charts
 from .frame import Frame

@@ -1,26 +1,28 @@
-"""The store of files already read: one pack, by digest of path and content, never by time.
+"""The store of files already read: one pack for each folder, by digest of path and content, never by time.
 
-The pack is a checksum followed by MessagePack. What does not fit the checksum, or was written by another version of
-the reader or the types, is not used and not complained of: the files are read again.
+A pack is a line that says what wrote it, a checksum, and MessagePack. What does not fit the checksum, or was written by
+another version of the reader or the types, is not used and not complained of: the files are read again.
 """
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
-import os
 import sys
-import tempfile
 from array import array
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
+from ..files import write_bytes
 from ..model.document import Document
 from ..model.kinds import KINDS
 from ..model.places import Places
 
-_MAGIC = b"sharewell documents 1\n"
+_KIND = "documents"
+_CHECK = 32
+"""Bytes of a pack's checksum."""
 
 
 class _Record(msgspec.Struct, frozen=True, array_like=True):
@@ -35,15 +37,16 @@ class _Record(msgspec.Struct, frozen=True, array_like=True):
 
 
 class DocumentCache:
-    """A pack of documents in a folder of the user's cache.
+    """A pack of documents, in a file of the user's cache.
 
     `version` stands for everything a stored document depends on beside its content: the reader, the types, the
     schemas. Call `save` at the end: what was not asked for since is left out, so that the pack does not grow.
     """
 
-    def __init__(self, folder: Path, version: str) -> None:
-        self._file = folder / f"documents-{sys.byteorder}-{version}.pack"
-        self._kept = read_pack(self._file, _MAGIC)
+    def __init__(self, file: Path, version: str) -> None:
+        self._file = file
+        self._version = f"{sys.byteorder} {version}"
+        self._kept = read_pack(self._file, _KIND, self._version)
         self._used: dict[bytes, bytes] = {}
         self._new = False
         self._encoder = msgspec.msgpack.Encoder()
@@ -82,7 +85,7 @@ class DocumentCache:
     def save(self) -> None:
         """Write the pack, if anything in it changed. A folder that cannot be written to is no fault."""
         if self._new or len(self._used) != len(self._kept):
-            write_pack(self._file, _MAGIC, self._used)
+            write_pack(self._file, _KIND, self._version, self._used)
 
     def _unpack(self, packed: bytes, path: str, national: bool) -> Document[Any]:
         record = self._records.decode(packed)
@@ -103,18 +106,15 @@ class DocumentCache:
         )
 
 
-def read_pack(file: Path, magic: bytes) -> dict[bytes, bytes]:
-    """What a pack holds; nothing where it is absent, damaged or foreign."""
+def read_pack(file: Path, kind: str, version: str) -> dict[bytes, bytes]:
+    """What a pack holds; nothing where it is absent, damaged, or written by something else."""
     try:
         content = file.read_bytes()
     except OSError:
         return {}
-    head = len(magic)
-    payload = memoryview(content)[head + 32 :]
-    if (
-        content[:head] != magic
-        or hashlib.blake2b(payload, digest_size=32).digest() != content[head : head + 32]
-    ):
+    head = _head(kind, version)
+    payload = memoryview(content)[len(head) + _CHECK :]
+    if not content.startswith(head) or content[len(head) : len(head) + _CHECK] != _check(payload):
         return {}
     try:
         return msgspec.msgpack.decode(payload, type=dict[bytes, bytes])
@@ -122,18 +122,16 @@ def read_pack(file: Path, magic: bytes) -> dict[bytes, bytes]:
         return {}
 
 
-def write_pack(file: Path, magic: bytes, entries: dict[bytes, bytes]) -> None:
-    """Write a pack whole or not at all. A folder that cannot be written to is no fault."""
+def write_pack(file: Path, kind: str, version: str, entries: dict[bytes, bytes]) -> None:
+    """Write a pack whole or not at all, for its owner alone. A folder that cannot be written to is no fault."""
     payload = msgspec.msgpack.encode(entries)
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=file.parent, prefix=file.name, suffix=".part")
-        try:
-            with os.fdopen(handle, "wb") as out:
-                out.write(magic + hashlib.blake2b(payload, digest_size=32).digest() + payload)
-            os.replace(name, file)
-        except BaseException:
-            os.unlink(name)
-            raise
-    except OSError:
-        return
+    with contextlib.suppress(OSError):
+        write_bytes(file, _head(kind, version) + _check(payload) + payload, private=True)
+
+
+def _head(kind: str, version: str) -> bytes:
+    return f"sharewell {kind} {version}\n".encode()
+
+
+def _check(payload: bytes | memoryview) -> bytes:
+    return hashlib.blake2b(payload, digest_size=_CHECK).digest()

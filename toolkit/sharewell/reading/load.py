@@ -9,7 +9,6 @@ from __future__ import annotations
 import functools
 import hashlib
 import json
-import os
 import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -23,12 +22,10 @@ from ..model.framework import Framework
 from ..model.kinds import FORMAT, KINDS
 from ..model.nearest import nearest
 from ..model.places import Place
-from .compose import compose
+from .compose import Composed, compose
 from .file import read_text
+from .folder import ROOT_FILE, files_of
 from .sentences import faults
-
-ROOT_FILE = "framework.yaml"
-"""The file whose folder is a framework's root."""
 
 _NODE_KINDS = ("question", "any-of", "all-of", "call", "approval", "action", "outcome")
 _FIRST_KEY = re.compile(r"^([a-z][a-z-]*)[ \t]*:[ \t]*[\"']?([a-z0-9-]*)", re.MULTILINE)
@@ -54,43 +51,12 @@ class Keeps(Protocol):
 
 
 class Loaded(msgspec.Struct, frozen=True):
-    """What came of a folder."""
+    """What came of a folder, and the files that belong to it."""
 
     documents: tuple[Document[Any], ...]
     stubs: tuple[Stub, ...]
     findings: tuple[Finding, ...]
-
-
-def root_of(path: Path) -> Path:
-    """The root of the framework that a file or folder belongs to: the nearest folder upwards with a framework file.
-
-    Where there is none, the folder itself.
-    """
-    folder = path if path.is_dir() else path.parent
-    for each in (folder, *folder.absolute().parents):
-        if (each / ROOT_FILE).is_file():
-            return each
-    return folder
-
-
-def files_of(root: Path, framework: Framework | None) -> list[str]:
-    """The files of a framework, as paths from its root with forward slashes, in order.
-
-    Folders whose names begin with a dot are passed over, and links are not followed.
-    """
-    include = [
-        _pattern(each) for each in (framework.include if framework else ()) or ("**/*.yaml", "**/*.yml")
-    ]
-    exclude = [_pattern(each) for each in (framework.exclude if framework else ())]
-    found = []
-    for path in _walk(str(root), ""):
-        if any(each.fullmatch(path) for each in include) and not any(
-            each.fullmatch(path) for each in exclude
-        ):
-            found.append(path)
-    if framework is not None and ROOT_FILE not in found:
-        found.append(ROOT_FILE)
-    return sorted(found)
+    files: tuple[str, ...] = ()
 
 
 def load(
@@ -99,20 +65,38 @@ def load(
     national: bool = False,
     progress: Callable[[int, int], None] | None = None,
 ) -> Loaded:
-    """Read all documents of a folder. `progress` is told how many of how many files are done."""
-    first = read_file(root, ROOT_FILE, None, False) if not national and (root / ROOT_FILE).is_file() else None
-    framework = (
-        first.document.body
-        if first and first.document and isinstance(first.document.body, Framework)
-        else None
-    )
-    paths = files_of(root, framework)
-    reads = []
+    """Read all documents of a folder. `progress` is told how many of how many files are done.
+
+    Where the framework file itself cannot be read, nobody knows which other files were meant to belong: those that
+    name no kind of document are then passed over, so that one fault does not become many.
+    """
+    first = None if national else read_framework(root)
+    framework = framework_in(first)
+    paths = files_of(root, framework.include, framework.exclude) if framework else files_of(root)
+    unsure = first is not None and framework is None
+    reads = [_no_framework(first)] if first and unsure else []
     for number, path in enumerate(paths, 1):
-        reads.append(first if first and path == ROOT_FILE else read_file(root, path, cache, national))
+        read = first if first and path == ROOT_FILE else read_file(root, path, cache, national)
+        if not (unsure and path != ROOT_FILE and _names_no_kind(read)):
+            reads.append(read)
         if progress and (number % 20 == 0 or number == len(paths)):
             progress(number, len(paths))
-    return gather(reads)
+    return msgspec.structs.replace(gather(reads), files=tuple(paths))
+
+
+def read_framework(root: Path) -> Read | None:
+    """Read a framework's own file; None where there is none.
+
+    Of one that has faults, what is whole is kept beside the findings, since which files belong, which tiers there are
+    and which day counts concern every other document.
+    """
+    return read_file(root, ROOT_FILE, None, False) if (root / ROOT_FILE).is_file() else None
+
+
+def framework_in(read: Read | None) -> Framework | None:
+    """The framework that came of a file, if it is one."""
+    body = read.document.body if read and read.document else None
+    return body if isinstance(body, Framework) else None
 
 
 def gather(reads: Iterable[Read]) -> Loaded:
@@ -162,7 +146,8 @@ def read_source(text: str, path: str, national: bool = False) -> Read:
         *faults(data, composed.places, path, schema(kind), kind),
     )
     if findings:
-        return Read(None, _stub(text, path), findings)
+        kept = _whole_parts(composed, findings, path) if path == ROOT_FILE and kind == "framework" else None
+        return Read(kept, _stub(text, path), findings)
     composed.number()
     if kind == "chart":
         _tag_nodes(data)
@@ -194,6 +179,38 @@ def _tag_nodes(data: dict[str, Any]) -> None:
         node.get("answers", {}).pop("@", None)
     for scenario in data.get("scenarios", ()):
         scenario["given"].pop("@", None)
+
+
+def _whole_parts(composed: Composed, findings: tuple[Finding, ...], path: str) -> Document[Framework] | None:
+    """A framework without the keys that have faults; None where too little is left."""
+    faulty = {each.place.pointer.split("/")[1] for each in findings if each.place.pointer}
+    composed.number()
+    whole = composed.data if isinstance(composed.data, dict) else {}
+    data = {key: value for key, value in whole.items() if key not in faulty}
+    try:
+        body = msgspec.convert({"framework": "unnamed", "title": "Framework", **data}, Framework)
+    except msgspec.ValidationError:
+        return None
+    return Document(path=path, kind="framework", id=body.framework, body=body, places=composed.places)
+
+
+def _no_framework(read: Read) -> Read:
+    """What is said where the framework's own file gives none, and says nothing itself of why."""
+    stub = Stub(ROOT_FILE, "framework")
+    if read.document is None:
+        return Read(None, stub)
+    finding = Finding(
+        rule="schema-unknown-kind",
+        severity=Severity.ERROR,
+        place=read.document.at_key(None, read.document.kind),
+        message=f"This file is to hold the framework, but its first key is `{read.document.kind}`.",
+        help=f"Begin {ROOT_FILE} with `framework:` and an id, and put this document into a file of another name.",
+    )
+    return Read(None, stub, (finding,))
+
+
+def _names_no_kind(read: Read) -> bool:
+    return any(each.rule == "schema-unknown-kind" for each in read.findings)
 
 
 def _stub(text: str, path: str) -> Stub:
@@ -229,24 +246,3 @@ def _later_format(text: str, path: str) -> Iterator[Finding]:
             message=f"This file is written for version {found[1]} of the format; this Sharewell reads version {FORMAT}.",
             help="Install the Sharewell that reads it, or correct the address of the schema in this line.",
         )
-
-
-def _walk(root: str, below: str) -> Iterator[str]:
-    with os.scandir(os.path.join(root, below)) as entries:
-        listed = sorted(entries, key=lambda each: each.name)
-    for each in listed:
-        path = f"{below}/{each.name}" if below else each.name
-        if each.is_dir(follow_symlinks=False):
-            if not each.name.startswith("."):
-                yield from _walk(root, path)
-        else:
-            yield path
-
-
-@functools.cache
-def _pattern(glob: str) -> re.Pattern[str]:
-    """A pattern of files: `*` within one name, `**/` any folders."""
-    parts = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}
-    return re.compile(
-        "".join(parts.get(part, re.escape(part)) for part in re.split(r"(\*\*/|\*\*|\*|\?)", glob))
-    )

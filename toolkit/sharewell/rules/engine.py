@@ -13,32 +13,8 @@ from ..model.document import Document
 from ..model.findings import Finding, Problem, Severity
 from ..model.framework import Framework
 from ..model.protocol import Protocol
+from ..model.report import NotRun, Report
 from .rule import Needs, Rule, registry
-
-
-class NotRun(msgspec.Struct, frozen=True):
-    """A rule that could not be run, and what it lacked."""
-
-    rule: str
-    because: str
-
-
-class Report(msgspec.Struct, frozen=True, kw_only=True):
-    """What a check found, on which day, against which catalogue."""
-
-    as_of: datetime.date
-    catalogue: str
-    findings: tuple[Finding, ...]
-    not_run: tuple[NotRun, ...] = ()
-
-    @property
-    def open(self) -> tuple[Finding, ...]:
-        """The findings that nobody has waived."""
-        return tuple(each for each in self.findings if not each.waived)
-
-    def worst(self) -> Severity | None:
-        """The gravest severity among the open findings."""
-        return max((each.severity for each in self.open), key=lambda each: each.rank, default=None)
 
 
 def run(

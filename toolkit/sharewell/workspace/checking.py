@@ -1,28 +1,24 @@
-"""Checking a framework, and remembering the answer while nothing it depends on has changed."""
+"""Checking a framework, or answering from the last check while nothing it depends on has changed."""
 
 from __future__ import annotations
 
 import datetime
-import hashlib
+from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
 
-from ..rules.engine import Report
-from .opening import Progress
-from .storage import program_version
-
-_MAGIC = b"sharewell reports 1\n"
+from ..model.report import Report
+from ..reading.folder import root_of
+from .remembering import Kept, Memory, day_of
 
 
-class _Remembered(msgspec.Struct, frozen=True, array_like=True):
-    """An answer, with what finds the files of the framework again without reading any YAML."""
+class Checked(msgspec.Struct, frozen=True):
+    """A framework that has been checked: its root, its files as paths from there, and the report on all of them."""
 
-    include: tuple[str, ...]
-    exclude: tuple[str, ...]
-    has_framework: bool
-    key: bytes
-    report: msgspec.Raw
+    root: Path
+    files: tuple[str, ...]
+    report: Report
 
 
 def check(
@@ -31,106 +27,37 @@ def check(
     as_of: datetime.date | None = None,
     only: frozenset[str] | None = None,
     cache: Path | None = None,
-    progress: Progress | None = None,
-) -> tuple[Path, Report]:
-    """Check the framework that a path belongs to; returns its root and the report on all of it.
+    progress: Callable[[int, int], None] | None = None,
+) -> Checked:
+    """Check the framework that a path belongs to, all of it.
 
-    The day is `as_of`, else the day that the framework fixes, else today. With a cache folder, an unchanged
-    framework is answered from the last run, without loading rules or YAML.
+    The day is `as_of`, else the day that the framework fixes, else today. `only` are the names of the rules to run;
+    all where it is None. With a cache folder, an unchanged framework is answered from the last run, without loading
+    rules or YAML. `progress` is told how many of how many files are read. Raises FileNotFoundError where there is no
+    such path.
     """
-    from ..reading.load import root_of
-
-    if not path.exists():
+    if not path.exists() and not path.is_symlink():
         raise FileNotFoundError(path)
     root = root_of(path)
-    question = repr((str(root.resolve()), today, as_of, sorted(only or ()), only is None))
-    if cache:
-        remembered = _recall(cache, root, question)
-        if remembered is not None:
-            return root, remembered
-    report, globs = _run(root, today, as_of, only, cache, progress)
-    if cache:
-        _remember(cache, root, question, report, globs)
-    return root, report
+    memory = Memory(cache, root, only) if cache else None
+    remembered = memory.recall(today, as_of) if memory else None
+    if remembered:
+        return Checked(root, *remembered)
 
-
-def _run(
-    root: Path,
-    today: datetime.date,
-    as_of: datetime.date | None,
-    only: frozenset[str] | None,
-    cache: Path | None,
-    progress: Progress | None,
-) -> tuple[Report, tuple[tuple[str, ...], tuple[str, ...], bool]]:
+    from ..reading.load import framework_in, read_framework
     from ..rules.engine import run
     from .opening import open_framework
 
+    framework = framework_in(read_framework(root))
+    kept = Kept(
+        include=framework.include if framework else (),
+        exclude=framework.exclude if framework else (),
+        fixed=framework.as_of if framework else None,
+    )
+    before = memory.before(kept) if memory else kept
     opened = open_framework(root, cache, progress)
-    framework = opened.corpus.framework
-    report = run(opened.corpus, day_of(opened.corpus.framework.as_of, today, as_of), opened.findings, only)
-    return report, (framework.include, framework.exclude, opened.corpus.framework_document is not None)
-
-
-def day_of(fixed: str | None, today: datetime.date, as_of: datetime.date | None) -> datetime.date:
-    """The day of a check: the one asked for, else the one the framework fixes, else today."""
-    from ..model.dates import earliest
-
-    return as_of or (earliest(fixed) if fixed else None) or today
-
-
-def _recall(cache: Path, root: Path, question: str) -> Report | None:
-    from ..reading.cache import read_pack
-
-    kept = read_pack(_file(cache, question), _MAGIC).get(b"run")
-    if kept is None:
-        return None
-    try:
-        remembered = msgspec.msgpack.decode(kept, type=_Remembered)
-        if remembered.key != _key(
-            root, question, remembered.include, remembered.exclude, remembered.has_framework
-        ):
-            return None
-        return msgspec.msgpack.decode(remembered.report, type=Report)
-    except (msgspec.MsgspecError, OSError):
-        return None
-
-
-def _remember(
-    cache: Path,
-    root: Path,
-    question: str,
-    report: Report,
-    globs: tuple[tuple[str, ...], tuple[str, ...], bool],
-) -> None:
-    from ..reading.cache import write_pack
-
-    try:
-        key = _key(root, question, *globs)
-    except OSError:
-        return
-    encoded = msgspec.Raw(msgspec.msgpack.encode(report))
-    write_pack(
-        _file(cache, question), _MAGIC, {b"run": msgspec.msgpack.encode(_Remembered(*globs, key, encoded))}
-    )
-
-
-def _file(cache: Path, question: str) -> Path:
-    return cache / f"run-{hashlib.blake2b(question.encode(), digest_size=10).hexdigest()}.pack"
-
-
-def _key(
-    root: Path, question: str, include: tuple[str, ...], exclude: tuple[str, ...], has_framework: bool
-) -> bytes:
-    """A digest of all that a report depends on: the program and the content of every file, in order."""
-    from ..model.framework import Framework
-    from ..reading.load import files_of
-
-    framework = (
-        Framework(framework="x", title="x", include=include, exclude=exclude) if has_framework else None
-    )
-    digest = hashlib.blake2b(f"{program_version()}\0{question}".encode(), digest_size=20)
-    base = str(root)
-    for path in files_of(root, framework):
-        with open(f"{base}/{path}", "rb") as source:
-            digest.update(f"\0{path}\0".encode() + hashlib.blake2b(source.read(), digest_size=20).digest())
-    return digest.digest()
+    day = day_of(opened.corpus.framework.as_of, today, as_of)
+    report = run(opened.corpus, day, opened.findings, only)
+    if memory:
+        memory.remember(before, report)
+    return Checked(root, opened.files, report)

@@ -11,36 +11,60 @@ from .. import catalogue
 from ..model.corpus import Corpus
 from ..model.findings import Finding
 from ..reading.cache import DocumentCache
-from ..reading.load import load, root_of
-from .storage import reader_version
-
-Progress = Callable[[int, int], None]
+from ..reading.folder import root_of
+from ..reading.load import Loaded, load
+from .storage import pack, reader_version
 
 
 class Opened(msgspec.Struct, frozen=True):
-    """A framework that has been read: its root, its corpus, and what was found while reading."""
+    """A framework that has been read: its root, its files, its corpus, and what was found while reading."""
 
     root: Path
+    files: tuple[str, ...]
     corpus: Corpus
     findings: tuple[Finding, ...]
 
 
-def open_framework(path: Path, cache: Path | None = None, progress: Progress | None = None) -> Opened:
-    """Read the framework that a file or folder belongs to. `cache` is the folder of the store of files already read.
+def open_framework(
+    path: Path, cache: Path | None = None, progress: Callable[[int, int], None] | None = None
+) -> Opened:
+    """Read the framework that a file or folder belongs to. `cache` is the folder of the stores of files already read.
 
     Raises FileNotFoundError where the path does not exist.
     """
-    if not path.exists():
+    if not path.exists() and not path.is_symlink():
         raise FileNotFoundError(path)
     root = root_of(path)
-    store = DocumentCache(cache, reader_version()) if cache else None
-    national = load(catalogue.folder(), store, national=True)
+    own = _read(root, cache, "documents", progress=progress)
+    return Opened(
+        root, own.files, Corpus((*_national(cache).documents, *own.documents), own.stubs), own.findings
+    )
+
+
+def open_catalogue(cache: Path | None = None) -> Corpus:
+    """The packaged catalogue alone."""
+    return Corpus(_national(cache).documents)
+
+
+def _national(cache: Path | None) -> Loaded:
+    national = _read(catalogue.folder(), cache, "catalogue", national=True)
     if national.findings:
         first = national.findings[0]
         raise RuntimeError(
             f"The packaged catalogue cannot be read: {first.place.file}:{first.place.line}: {first.message}"
         )
-    own = load(root, store, progress=progress)
+    return national
+
+
+def _read(
+    root: Path,
+    cache: Path | None,
+    what: str,
+    national: bool = False,
+    progress: Callable[[int, int], None] | None = None,
+) -> Loaded:
+    store = DocumentCache(pack(cache, what, root), reader_version()) if cache else None
+    loaded = load(root, store, national, progress)
     if store:
         store.save()
-    return Opened(root, Corpus((*national.documents, *own.documents), own.stubs), own.findings)
+    return loaded

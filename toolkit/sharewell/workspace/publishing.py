@@ -12,7 +12,7 @@ import msgspec
 from ..model.findings import Severity
 from ..pages.publish.building import Built
 from ..pages.publish.engine import Engine
-from ..rules.engine import Report
+from ..model.report import Report
 
 Tell = Callable[[str], None]
 
@@ -65,7 +65,7 @@ def publish(
     from ..pages.publish.disk import Asset, write
     from ..pages.site import MENU, site_pages
     from ..rules.engine import run
-    from .checking import day_of
+    from .remembering import day_of
     from .opening import open_framework
 
     began = time.monotonic()

@@ -9,25 +9,38 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+import msgspec
+
 from ..data import PACKAGE, folder
 
 
-def cache_folder() -> Path:
-    """The folder of Sharewell's caches: `SHAREWELL_CACHE`, or the user's cache folder of the system."""
+def cache_folder() -> Path | None:
+    """The folder of Sharewell's caches: `SHAREWELL_CACHE`, or the user's cache folder of the system.
+
+    None where the user has no home, so that nothing can be kept.
+    """
     if named := os.environ.get("SHAREWELL_CACHE"):
         return Path(named)
-    if sys.platform == "win32":
-        base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
-    elif sys.platform == "darwin":
-        base = Path.home() / "Library" / "Caches"
-    else:
-        base = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    try:
+        if sys.platform == "win32":
+            base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
+        elif sys.platform == "darwin":
+            base = Path.home() / "Library" / "Caches"
+        else:
+            base = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    except RuntimeError:
+        return None
     return base / "sharewell"
+
+
+def pack(cache: Path, what: str, root: Path) -> Path:
+    """The file of the cache in which something about one framework is kept: one each, however often it changes."""
+    return cache / f"{what}-{hashlib.blake2b(str(root).encode(), digest_size=10).hexdigest()}.pack"
 
 
 @functools.cache
 def reader_version() -> str:
-    """A digest of all that reading a document depends on: the reader, the types, the schemas."""
+    """A digest of all that reading a document depends on: the reader, the types, the schemas, what it stands on."""
     return _digest([PACKAGE / "reading", PACKAGE / "model", folder("schema")])
 
 
@@ -38,13 +51,22 @@ def program_version() -> str:
 
 
 def _digest(folders: Iterable[Path]) -> str:
-    digest = hashlib.blake2b(sys.version.encode(), digest_size=12)
+    digest = hashlib.blake2b("\n".join((sys.version, *_installed())).encode(), digest_size=12)
     for each in folders:
         for name in sorted(_sources(str(each))):
             digest.update(name.removeprefix(str(each)).encode())
             with open(name, "rb") as source:
                 digest.update(hashlib.blake2b(source.read(), digest_size=16).digest())
     return digest.hexdigest()
+
+
+def _installed() -> list[str]:
+    """The packages beside the ones we stand on, with their versions: the names of the folders that pip keeps on them.
+
+    To ask each package for its version would mean to import it.
+    """
+    beside = Path(msgspec.__file__).parents[1]
+    return sorted(name for name in os.listdir(beside) if name.endswith((".dist-info", ".egg-info")))
 
 
 def _sources(folder: str) -> Iterable[str]:

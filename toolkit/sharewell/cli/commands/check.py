@@ -7,18 +7,21 @@ from pathlib import Path
 
 import click
 
+from ...model.findings import Severity
 from ..options import as_of_option, cache_of, cache_option, path_argument, quiet_option, today
 
+NEVER = "never"
 
-@click.command("check")
+
+@click.command("check", short_help="Find what is wrong, at its line, with the next step.")
 @path_argument
 @as_of_option
 @click.option(
     "--fail-on",
-    type=click.Choice(["error", "warning", "advice", "never"]),
-    default="error",
+    type=click.Choice([*(each.value for each in Severity), NEVER]),
+    default=Severity.ERROR.value,
     show_default=True,
-    help="The least severity that makes the exit code 1.",
+    help="The least severity that makes the exit code 1; `never` for none.",
 )
 @click.option(
     "--format",
@@ -45,27 +48,32 @@ def command(
     """Check the protocols in PATH: a framework's folder, a folder in it, or one file.
 
     The whole framework is read, since documents are checked against each other; what is reported is what lies in
-    PATH. The exit code is 0 when nothing was found, 1 when there are findings of at least --fail-on, 2 when the
-    check could not run.
+    PATH. The exit code is 1 where there are findings of at least the severity of --fail-on, 0 where there are
+    none, and 2 where the check could not run.
     """
     import gc
 
     from ...workspace.checking import check
+    from ..output import while_read
     from ..progress import progress
     from ..reporters import REPORTERS
     from ..shown import within
+    from ..whereabouts import expect_framework
 
     # Everything read is kept to the end, so looking for garbage costs a third of the time and finds none.
     gc.disable()
     if rules:
         _known(rules)
-    only = frozenset(rules) or None
-    root, report = check(path, today(), as_of, only, cache_of(cache), progress("Reading", quiet))
-    shown = within(report, root, path)
-    REPORTERS[layout](shown, root, quiet)
-    worst = shown.worst()
-    limit = {"error": 3, "warning": 2, "advice": 1, "never": 4}[fail_on]
-    return int(worst is not None and worst.rank >= limit)
+    expect_framework(path, quiet)
+    checked = check(
+        path, today(), as_of, frozenset(rules) or None, cache_of(cache), progress("Reading", quiet)
+    )
+    shown = within(checked, path)
+    with while_read():
+        REPORTERS[layout](shown, quiet)
+    worst = shown.report.worst()
+    limit = Severity(fail_on).rank if fail_on != NEVER else None
+    return int(worst is not None and limit is not None and worst.rank >= limit)
 
 
 def _known(names: tuple[str, ...]) -> None:

@@ -26,7 +26,7 @@ def command(path: Path, port: int, as_of: datetime.date | None, cache: bool | No
 
     from ...pages.publish.engine import BuildFailed
     from ...pages.publish.serve import Outcome, ServeFailed, serve
-    from ...reading.load import root_of
+    from ...reading.folder import root_of
     from ...workspace.publishing import Refused, publish
     from ..shown import within
 

@@ -1,11 +1,10 @@
-"""How a report is printed: one module per format, each with a function `show(report, root, quiet)`."""
+"""How a check is printed: one module per format, each with a function `show(shown, quiet)`."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
-from ...rules.engine import Report
+from ..shown import Shown
 from . import json, text
 
-REPORTERS: dict[str, Callable[[Report, Path, bool], None]] = {"text": text.show, "json": json.show}
+REPORTERS: dict[str, Callable[[Shown, bool], None]] = {"text": text.show, "json": json.show}

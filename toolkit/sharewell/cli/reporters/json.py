@@ -1,29 +1,29 @@
-"""A report for programs: one JSON object, whose shape `schema/report.schema.json` publishes."""
+"""A check for programs: one JSON object, whose shape `schema/v1/report.schema.json` publishes."""
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
-import click
 import msgspec
 
 from ... import __version__
-from ...model.findings import Finding, Related
+from ...model.findings import Finding, Related, Severity
 from ...model.places import Place
-from ...rules.engine import Report
+from ..output import write_data
+from ..shown import Shown
 
 VERSION = 1
-"""The version of this format; it grows by keys only, until something changes its meaning."""
+"""The version of this format. It grows by new keys only: when one changes its meaning or goes, this number changes."""
 
 
-def show(report: Report, root: Path, quiet: bool) -> None:
-    """Print a report as one JSON object."""
-    click.echo(msgspec.json.format(msgspec.json.encode(as_data(report)), indent=2).decode())
+def show(shown: Shown, quiet: bool) -> None:
+    """Print a check as one JSON object, in UTF-8."""
+    write_data(msgspec.json.format(msgspec.json.encode(as_data(shown)), indent=2) + b"\n")
 
 
-def as_data(report: Report) -> dict[str, Any]:
-    """A report as plain data."""
+def as_data(shown: Shown) -> dict[str, Any]:
+    """A check as plain data."""
+    report = shown.report
     return {
         "version": VERSION,
         "tool": {"name": "sharewell", "version": __version__},
@@ -32,10 +32,8 @@ def as_data(report: Report) -> dict[str, Any]:
         "findings": [finding_as_data(each) for each in report.findings],
         "not_run": [{"rule": each.rule, "because": each.because} for each in report.not_run],
         "summary": {
-            **{
-                f"{name}": sum(each.severity == name for each in report.open)
-                for name in ("error", "warning", "advice")
-            },
+            "files": shown.files,
+            **{severity.value: sum(each.severity is severity for each in report.open) for severity in Severity},
             "waived": len(report.findings) - len(report.open),
         },
     }
@@ -60,8 +58,11 @@ def _related(related: Related) -> dict[str, Any]:
     return {
         "title": related.title,
         "words": related.words,
-        **(_place(related.place) if related.place else {}),
+        **(_place(related.place) if related.place else dict.fromkeys(_PLACE)),
     }
+
+
+_PLACE = ("file", "line", "column", "end_line", "end_column", "pointer")
 
 
 def _place(place: Place) -> dict[str, Any]:

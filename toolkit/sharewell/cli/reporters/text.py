@@ -1,9 +1,10 @@
-"""A report for people: each finding with its place, the lines it is about, the words it rests on, the next step."""
+"""A check for people: each finding with its place, the lines it is about, the words it rests on, the next step."""
 
 from __future__ import annotations
 
 import datetime
 import functools
+import shutil
 import textwrap
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,28 +12,37 @@ from pathlib import Path
 import click
 
 from ...model.dates import spoken
-from ...model.findings import Finding, Related
+from ...model.findings import Finding, Related, Severity
 from ...model.places import Place
-from ...rules.engine import Report
+from ...model.report import Report
+from ..shown import Shown
+from .excerpt import excerpt
 
-_COLOURS = {"error": "red", "warning": "yellow", "advice": "cyan"}
-_WIDTH = 110
+_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.ADVICE: "cyan"}
+_NOUNS = {
+    Severity.ERROR: ("error", "errors"),
+    Severity.WARNING: ("warning", "warnings"),
+    Severity.ADVICE: ("piece of advice", "pieces of advice"),
+}
+_LINES = 3
+"""How many lines of a value are shown at most."""
 
 
-def show(report: Report, root: Path, quiet: bool) -> None:
-    """Print a report. Colour is used on a terminal only; waived findings are counted, not shown."""
-    for finding in report.open:
+def show(shown: Shown, quiet: bool) -> None:
+    """Print a check. Colour is used on a terminal only; waived findings are counted, not shown."""
+    for finding in shown.report.open:
         click.echo("\n".join(lines_of(finding)))
         click.echo()
     if not quiet:
-        click.echo(summary(report))
+        click.echo(summary(shown.report, shown.files))
 
 
 def lines_of(finding: Finding) -> Iterator[str]:
     """One finding, line by line."""
     place = finding.place
     severity = click.style(str(finding.severity), fg=_COLOURS[finding.severity], bold=True)
-    yield f"{click.style(f'{place.file}:{place.line}:{place.column}', bold=True)}: {severity}: {_plain(finding.message)}"
+    where = click.style(f"{_plain(place.file)}:{place.line}:{place.column}", bold=True)
+    yield f"{where}: {severity}: {_plain(finding.message)}"
     yield from _source(place)
     for related in finding.related:
         yield from _related(related)
@@ -41,73 +51,74 @@ def lines_of(finding: Finding) -> Iterator[str]:
     yield f"  rule: {finding.rule} ({click.style(f'sharewell rule {finding.rule}', dim=True)})"
 
 
-def summary(report: Report) -> str:
-    """What was found, on which day, against which catalogue, and what was not run."""
-    counts = [
-        (sum(each.severity == name for each in report.open), name) for name in ("error", "warning", "advice")
-    ]
-    found = ", ".join(
-        f"{number} {name if number == 1 or name == 'advice' else name + 's'}"
-        for number, name in counts
-        if number
-    )
+def summary(report: Report, files: int) -> str:
+    """What was found in how many files, on which day, against which catalogue, and what was not run."""
+    counts = [(sum(each.severity is severity for each in report.open), severity) for severity in Severity]
+    found = ", ".join(f"{count} {_NOUNS[severity][count > 1]}" for count, severity in counts if count)
     waived = sum(bool(each.waived) for each in report.findings)
     parts = [
-        found or "No findings",
+        f"{found or 'No findings'} in {files} {'file' if files == 1 else 'files'}",
         f"{waived} waived" if waived else "",
         f"as of {spoken(report.as_of)}",
-        f"against the catalogue of {_spoken(report.catalogue)}" if report.catalogue else "",
+        f"against the catalogue of {spoken(datetime.date.fromisoformat(report.catalogue))}"
+        if report.catalogue
+        else "",
     ]
-    text = ", ".join(part for part in parts if part) + "."
-    if report.not_run:
-        names = ", ".join(each.rule for each in report.not_run)
-        text += f"\nNot run: {names} ({report.not_run[0].because})."
-    return text
-
-
-def _spoken(day: str) -> str:
-    return spoken(datetime.date.fromisoformat(day))
+    lines = [", ".join(part for part in parts if part) + "."]
+    reasons = dict.fromkeys(each.because for each in report.not_run)
+    for because in reasons:
+        names = ", ".join(each.rule for each in report.not_run if each.because == because)
+        lines.append(f"Not run, because {because}: {names}.")
+    return "\n".join(lines)
 
 
 def _source(place: Place) -> Iterator[str]:
     lines = _text(place.file)
     if not 1 <= place.line <= len(lines):
         return
-    first = max(place.line - 1, 1)
-    last = min(max(place.end_line, place.line), place.line + 3, len(lines))
+    last = min(max(place.end_line, place.line), place.line + _LINES - 1, len(lines))
     gutter = len(str(last))
+    first = max(place.line - 1, 1)
+    room = _width() - gutter - 5
     for number in range(first, last + 1):
         line = _plain(lines[number - 1])
-        yield f"  {number:>{gutter}} | {line[:_WIDTH]}"
-        if number == place.line:
-            end = place.end_column if place.end_line == place.line else len(line) + 1
-            start = min(place.column, _WIDTH)
-            marks = "^" * max(min(end, _WIDTH + 1) - start, 1)
-            yield f"  {'':>{gutter}} | {' ' * (start - 1)}{click.style(marks, fg='red')}"
-            if place.end_line > place.line:
-                break
+        if number < place.line:
+            yield f"  {number:>{gutter}} | {excerpt(line, 1, 1, room).text}"
+            continue
+        start = place.column if number == place.line else len(line) - len(line.lstrip()) + 1
+        end = place.end_column if number == place.end_line else len(line) + 1
+        shown = excerpt(line, start, end, room)
+        yield f"  {number:>{gutter}} | {shown.text}"
+        yield f"  {'':>{gutter}} | {' ' * shown.before}{click.style('^' * shown.marks, fg='red')}"
 
 
 def _related(related: Related) -> Iterator[str]:
     where = f" ({related.place.file}:{related.place.line})" if related.place else ""
-    yield from _wrapped(
-        f"{related.title or 'see'}: ", f"“{related.words}”{where}" if related.title else related.words + where
-    )
+    words = f"“{related.words}”" if related.title else related.words
+    yield from _wrapped(f"{related.title or 'see'}: ", words + where)
 
 
 def _wrapped(label: str, text: str) -> Iterator[str]:
+    label = _plain(label)
     yield from textwrap.wrap(
         _plain(text),
-        _WIDTH,
+        _width(),
         initial_indent=f"  {label}",
-        subsequent_indent="  " + " " * len(label),
+        subsequent_indent="  " + " " * min(len(label), 24),
         break_long_words=False,
+        break_on_hyphens=False,
     )
 
 
 def _plain(text: str) -> str:
     """Text of a file without anything that a terminal would obey."""
-    return "".join(character if character.isprintable() else " " for character in text)
+    return text if text.isprintable() else "".join(each if each.isprintable() else " " for each in text)
+
+
+@functools.cache
+def _width() -> int:
+    """How wide lines are: as the terminal is, within what can be read."""
+    return min(max(shutil.get_terminal_size((110, 24)).columns, 60), 120)
 
 
 @functools.lru_cache(maxsize=64)

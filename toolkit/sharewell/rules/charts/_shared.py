@@ -1,44 +1,126 @@
-"""What several rules about charts need: which steps are what, and how a path is quoted."""
+"""What several rules about charts need: the charts as graphs, which steps are what, and how a path is quoted."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
-from ...model.chart import About, Action, AnyNode, Chart, Records
+from ...model.chart import About, Action, AnyNode, Call, Chart, Outcome, Records
 from ...model.corpus import Corpus
 from ...model.document import Document
 from ...model.findings import Related
-from ...model.walk import Graph, Met, Path
+from ...model.walk import NOTHING, Graph, Inside, Met, Notes, Path, answers_returned
 
 _REFUSALS = frozenset(
-    {"no", "refuses", "refused", "withdraws", "withdrawn", "withheld", "declines", "objects", "not given"}
-)
-
-WEIGHED = frozenset(
     {
-        About.OTHER_REASON,
-        About.SERIOUS_HARM,
-        About.EMERGENCY,
-        About.DUTY,
-        About.BEST_INTERESTS,
-        About.LEGAL_POWER,
+        "no",
+        "no consent",
+        "refuses",
+        "refused",
+        "refuse",
+        "withdraws",
+        "withdrawn",
+        "withheld",
+        "declines",
+        "declined",
+        "objects",
+        "disagrees",
+        "does not agree",
+        "not given",
+        "not obtained",
     }
 )
+
+URGENT = frozenset({About.SERIOUS_HARM, About.EMERGENCY, About.DUTY})
+"""Questions that come before consent where somebody may be harmed, or where there is no choice."""
+
+WEIGHED = URGENT | {About.OTHER_REASON, About.BEST_INTERESTS, About.LEGAL_POWER}
 """Questions by which a refusal is weighed against what else may justify sharing."""
 
 
-def graphs(corpus: Corpus) -> Iterator[tuple[Document[Chart], Graph]]:
-    """Every chart that has steps, with its graph. One that exists only as a picture has none."""
-    for document in corpus.charts:
-        if document.body.nodes:
-            yield document, Graph(document.body)
+def graphs(corpus: Corpus) -> dict[str, tuple[Document[Chart], Graph]]:
+    """Every chart that has steps, with its graph, by its id. One that exists only as a picture has none."""
+
+    def made() -> dict[str, tuple[Document[Chart], Graph]]:
+        found: dict[str, tuple[Document[Chart], Graph]] = {}
+        for each in corpus.charts:
+            if each.body.nodes and each.id not in found:
+                found[each.id] = (each, Graph(each.body))
+        return found
+
+    return corpus.once("chart graphs", made)
+
+
+def returned(corpus: Corpus, call: Call) -> frozenset[str] | None:
+    """The answers that a called chart can return; None where it is unknown, or only a picture."""
+
+    def made() -> dict[str, frozenset[str]]:
+        return answers_returned({id: graph for id, (_, graph) in graphs(corpus).items()})
+
+    return corpus.once("chart answers", made).get(call.chart)
+
+
+def called(corpus: Corpus) -> frozenset[str]:
+    """The charts that others call."""
+
+    def made() -> frozenset[str]:
+        nodes = (node for _, graph in graphs(corpus).values() for node in graph.nodes.values())
+        return frozenset(node.chart for node in nodes if isinstance(node, Call))
+
+    return corpus.once("charts called", made)
+
+
+def on_their_own(corpus: Corpus) -> Iterator[tuple[Document[Chart], Graph]]:
+    """Every chart by which staff decide about sharing from beginning to end, and not in emergencies only.
+
+    One that others call decides a part of their question.
+    """
+    for id, (document, graph) in graphs(corpus).items():
+        if not document.body.emergency and id not in called(corpus) and decides(document.body):
+            yield document, graph
 
 
 def decides(chart: Chart) -> bool:
     """Whether a chart decides about sharing: it says so, or one of its outcomes shares or does not."""
     if chart.decides is not None:
         return bool(chart.decides)
-    return any(getattr(node, "result", None) is not None and node.result.decides for node in chart.nodes)  # type: ignore[union-attr]
+    return any(isinstance(node, Outcome) and node.result and node.result.decides for node in chart.nodes)
+
+
+def inside(corpus: Corpus, notes: Notes) -> Inside:
+    """What may be met in a chart that is called, on each way to the answer it returns."""
+    known: dict[tuple[str, str], frozenset[Met]] = {}
+
+    def met(call: Call, answer: str) -> frozenset[Met]:
+        key = (call.chart, answer)
+        if key not in known:
+            known[key] = frozenset({NOTHING})  # where charts call each other in a circle, it adds nothing
+            _, graph = graphs(corpus).get(call.chart, (None, None))
+            ways = graph.paths(notes, inside=met) if graph else ()
+            known[key] = frozenset(
+                path.met for path in ways if isinstance(path.end, Outcome) and path.end.returns == answer
+            ) or frozenset({NOTHING})
+        return known[key]
+
+    return met
+
+
+def heads(graph: Graph, ids: list[str], first: Collection[str]) -> Iterator[str]:
+    """Of some steps, as few as lead to all the others; those in `first` are tried before the rest."""
+    told: frozenset[str] = frozenset()
+    for id in sorted(ids, key=lambda each: each not in first):
+        if id not in told:
+            yield id
+            told |= graph.spread({id}, lambda each: (target for _, target in graph.exits[each]))
+
+
+def shares(path: Path) -> bool:
+    """Whether a path ends in sharing."""
+    return isinstance(path.end, Outcome) and path.end.result is not None and path.end.result.shares
+
+
+def asking_consent(graph: Graph) -> list[AnyNode]:
+    """The steps that are about consent and can be reached."""
+    return [node for id, node in graph.nodes.items() if about(node) is About.CONSENT and id in graph.reached]
 
 
 def about(node: AnyNode) -> About | None:
@@ -57,8 +139,5 @@ def records_decision(node: AnyNode) -> bool:
 
 
 def path_words(document: Document[Chart], path: Path) -> Related:
-    """A path as a finding quotes it, with the place of its last question."""
-    return Related(path.spelled(), document.at(path.steps[-1].node), "the path")
-
-
-NOTHING: Met = frozenset()
+    """A path as a finding quotes it, with the place where it ends."""
+    return Related(path.spelled(), document.at(path.end), "the path")

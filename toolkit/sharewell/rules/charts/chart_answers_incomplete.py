@@ -40,67 +40,69 @@ Good
 import datetime
 from collections.abc import Iterator
 
-from ...model.chart import AllOf, AnyNode, AnyOf, ApprovalNode, Call, Chart, Question
+from ...model.chart import AllOf, AnyOf, ApprovalNode, Call, Chart, Question
 from ...model.corpus import Corpus
 from ...model.document import Document
 from ...model.findings import Problem, Severity
-from ...model.walk import answers_returned
 from ..rule import declare
-from ._shared import graphs
+from ._shared import graphs, returned
 
 RULE = declare(severity=Severity.ERROR, source="domain 81")
 
 _OPPOSITES = {"yes": "no", "no": "yes", "given": "refused", "refused": "given"}
 
+_Asking = Question | AnyOf | AllOf | Call | ApprovalNode
+
 
 def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
     """Report questions without all their answers, and answers without a target."""
-    for document, graph in graphs(corpus):
+    for document, graph in graphs(corpus).values():
         for node in graph.nodes.values():
-            if not isinstance(node, Question | AnyOf | AllOf | Call | ApprovalNode):
-                continue
-            for answer, target in node.answers.items():
-                if target is None:
-                    yield Problem(
-                        place=document.at(node, "answers", answer),
-                        message=f"The answer `{answer}` of `{node.id}` leads nowhere.",
-                        help="Give the id of the step that follows.",
-                        about=answer,
-                    )
-            yield from _missing(document, node, _wanted(corpus, node))
-            if isinstance(node, Call) and (returned := answers_returned(corpus, node)):
-                for answer in node.answers:
-                    if answer not in returned:
-                        yield Problem(
-                            place=document.at_key(node, "answers"),
-                            message=f"`{node.id}` has an answer `{answer}` that the chart `{node.chart}` never returns.",
-                            help=f"It returns {_listed(sorted(returned))}.",
-                            about=answer,
-                        )
+            if isinstance(node, _Asking):
+                yield from _answers(corpus, document, node)
 
 
-def _wanted(corpus: Corpus, node: Question | AnyOf | AllOf | Call | ApprovalNode) -> list[str]:
-    """The answers a step needs and does not have."""
-    have = node.answers
-    if isinstance(node, Call):
-        return sorted((answers_returned(corpus, node) or frozenset()) - have.keys())
-    if isinstance(node, AnyOf | AllOf):
-        return [each for each in ("yes", "no") if each not in have]
-    lacking = [opposite for answer, opposite in _OPPOSITES.items() if answer in have and opposite not in have]
-    if not lacking and len(have) < 2:
-        return ["yes", "no"] if not have else ["another answer"]
-    return lacking
-
-
-def _missing(document: Document[Chart], node: AnyNode, wanted: list[str]) -> Iterator[Problem]:
-    if wanted:
+def _answers(corpus: Corpus, document: Document[Chart], node: _Asking) -> Iterator[Problem]:
+    for answer, target in node.answers.items():
+        if target is None:
+            yield Problem(
+                place=document.at(node, "answers", answer),
+                message=f"The answer `{answer}` of `{node.id}` leads nowhere.",
+                help="Give the id of the step that follows.",
+                about=answer,
+            )
+    if wanted := _wanted(corpus, node):
         asked = f"The question `{node.id}`" if isinstance(node, Question) else f"The step `{node.id}`"
         yield Problem(
             place=document.at_key(node, "answers"),
             message=f"{asked} has no answer {_listed(wanted)}.",
             help="Say where each answer leads; `unsure` may lead to a step that asks for advice.",
         )
+    if isinstance(node, Call) and (known := returned(corpus, node)):
+        for answer in node.answers:
+            if answer not in known:
+                yield Problem(
+                    place=document.at_key(node, "answers"),
+                    message=f"`{node.id}` has an answer `{answer}` that the chart `{node.chart}` never returns.",
+                    help=f"It returns {_listed(sorted(known))}.",
+                    about=answer,
+                )
+
+
+def _wanted(corpus: Corpus, node: _Asking) -> list[str]:
+    """The answers a step needs and does not have."""
+    if isinstance(node, Call):
+        return sorted((returned(corpus, node) or frozenset()) - node.answers.keys())
+    have = {answer.casefold() for answer in node.answers}
+    if isinstance(node, AnyOf | AllOf):
+        return [each for each in ("yes", "no") if each not in have]
+    lacking = [opposite for answer, opposite in _OPPOSITES.items() if answer in have and opposite not in have]
+    if lacking or len(have) > 1:
+        return lacking
+    if isinstance(node, ApprovalNode):
+        return ["given", "refused"]
+    return ["another answer"] if have else ["yes", "no"]
 
 
 def _listed(words: list[str]) -> str:
-    return " and ".join(word if " " in word else f"`{word}`" for word in words)
+    return " and ".join(word if word == "another answer" else f"`{word}`" for word in words)

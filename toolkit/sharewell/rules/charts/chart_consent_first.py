@@ -1,8 +1,8 @@
 """A chart asks for consent before asking whether the information identifies anyone or is confidential.
 
 Looks for a path to sharing that leaves at a question about identity or confidentiality, before any question about
-consent. Charts that ask for no consent, that are called by others, or that decide nothing about sharing are left
-alone.
+consent; one that shares because of serious harm or a duty does not count. Charts that ask for no consent, that are
+called by others, that are for emergencies only, or that decide nothing about sharing are left alone.
 
 Why
 ---
@@ -58,33 +58,26 @@ Good
 import datetime
 from collections.abc import Iterator
 
-from ...model.chart import About, AnyNode, Outcome
+from ...model.chart import About, AnyNode
 from ...model.corpus import Corpus
 from ...model.findings import Problem, Severity
-from ...model.walk import Met
+from ...model.walk import NOTHING, Met
 from ..rule import declare
-from ._shared import NOTHING, about, decides, graphs
+from ._shared import WEIGHED, about, asking_consent, inside, on_their_own, shares
 
 RULE = declare(severity=Severity.WARNING, source="domain 87")
+
+_CONSENT = frozenset({"consent or override"})
+_REASONS = WEIGHED - {About.LEGAL_POWER}
 
 
 def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
     """Report charts in which information that identifies nobody still meets a question about consent."""
-    called = {
-        node.chart for _, chart in graphs(corpus) for node in chart.nodes.values() if hasattr(node, "chart")
-    }
-    for document, graph in graphs(corpus):
-        asking = [node for node in graph.nodes.values() if about(node) is About.CONSENT]
-        if not asking or not decides(document.body) or document.id in called or document.body.emergency:
-            continue
-        early = any(
-            "screened" in path.met
-            and isinstance(path.end, Outcome)
-            and path.end.result
-            and path.end.result.shares
-            for path in graph.paths(_notes, stop=lambda met: "consent" in met)
-        )
-        if not early:
+    within = inside(corpus, _notes)
+    for document, graph in on_their_own(corpus):
+        asking = asking_consent(graph)
+        ways = graph.paths(_notes, stop=_CONSENT.issubset, inside=within) if asking else ()
+        if asking and not any("screened" in path.met and shares(path) for path in ways):
             yield Problem(
                 place=document.at(asking[0]),
                 message=f"`{asking[0].id}` asks for consent before the chart has asked whether the information "
@@ -97,8 +90,10 @@ def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
 def _notes(node: AnyNode, answer: str) -> Met:
     match about(node):
         case About.CONSENT:
-            return frozenset({"consent"})
+            return _CONSENT
         case About.IDENTIFIES | About.CONFIDENTIAL:
             return frozenset({"screened"})
+        case other if other in _REASONS and answer.casefold() != "no":
+            return _CONSENT
         case _:
             return NOTHING

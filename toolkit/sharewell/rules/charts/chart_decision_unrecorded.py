@@ -1,7 +1,7 @@
 """An outcome is reached, to share or not to share, without the decision being recorded on the way.
 
 Follows every path of a chart that decides about sharing. Each must pass an action with `records: decision` before it
-ends. A chart that is called by another returns its answer, and the caller records.
+ends, in this chart or in one that it calls. A chart that is called returns its answer, and the caller records.
 
 Why
 ---
@@ -56,9 +56,9 @@ from collections.abc import Iterator
 from ...model.chart import AnyNode, Outcome
 from ...model.corpus import Corpus
 from ...model.findings import Problem, Severity
-from ...model.walk import Met
+from ...model.walk import NOTHING, Met
 from ..rule import declare
-from ._shared import NOTHING, graphs, path_words, records_decision
+from ._shared import decides, graphs, inside, path_words, records_decision
 
 RULE = declare(severity=Severity.ERROR, source="domain 82; golden rule 7")
 
@@ -67,18 +67,14 @@ _RECORDED: Met = frozenset({"recorded"})
 
 def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
     """Report each outcome that some path reaches unrecorded, with the shortest such path."""
-    for document, graph in graphs(corpus):
+    within = inside(corpus, _notes)
+    for document, graph in graphs(corpus).values():
         reported: set[str] = set()
-        for path in graph.paths(_notes, stop=lambda met: bool(met)):
+        for path in graph.paths(_notes, stop=bool, inside=within) if decides(document.body) else ():
             end = path.end
-            if (
-                isinstance(end, Outcome)
-                and end.result is not None
-                and end.result.decides
-                and not end.returns
-                and not path.met
-                and end.id not in reported
-            ):
+            if not isinstance(end, Outcome) or end.result is None or not end.result.decides:
+                continue
+            if not end.returns and end.id not in reported:
                 reported.add(end.id)
                 yield Problem(
                     place=document.at(end),

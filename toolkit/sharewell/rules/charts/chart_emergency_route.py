@@ -55,31 +55,23 @@ Good
 import datetime
 from collections.abc import Iterator
 
-from ...model.chart import About, AnyNode, Outcome
+from ...model.chart import About, AnyNode
 from ...model.corpus import Corpus
 from ...model.findings import Problem, Severity
-from ...model.walk import Met
+from ...model.walk import NOTHING, Met
 from ..rule import declare
-from ._shared import NOTHING, about, decides, graphs
+from ._shared import about, asking_consent, inside, on_their_own, shares
 
 RULE = declare(severity=Severity.ERROR, source="domain 83; golden rule 3")
 
 
 def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
-    """Report charts in which every way to share passes a question about consent."""
-    called = {
-        node.chart for _, chart in graphs(corpus) for node in chart.nodes.values() if hasattr(node, "chart")
-    }
-    for document, graph in graphs(corpus):
-        asking = [node for node in graph.nodes.values() if about(node) is About.CONSENT]
-        if document.body.emergency or not asking or not decides(document.body) or document.id in called:
-            continue
-        shares = [
-            path
-            for path in graph.paths(_notes, stop=lambda met: "consent" in met)
-            if isinstance(path.end, Outcome) and path.end.result and path.end.result.shares
-        ]
-        if not any("harm" in path.met for path in shares):
+    """Report charts in which every way to share in an emergency passes a question about consent."""
+    within = inside(corpus, _notes)
+    for document, graph in on_their_own(corpus):
+        asking = asking_consent(graph)
+        ways = graph.paths(_notes, stop=lambda met: "consent" in met, inside=within) if asking else ()
+        if asking and not any("harm" in path.met and shares(path) for path in ways):
             yield Problem(
                 place=document.at(asking[0]),
                 message="No path leads to sharing in an emergency without a question about consent first.",

@@ -1,7 +1,7 @@
 """A chart about sharing offers no way to seek advice, or names no role to ask.
 
-Looks for an action that asks somebody (`ask`), reached from some question. Charts that are called by others, that
-are for emergencies only, or that decide nothing about sharing are left alone.
+Looks for an action that asks somebody (`ask`) and can be reached, in the chart or in one that it calls. Charts that are
+called by others, that are for emergencies only, or that decide nothing about sharing are left alone.
 
 Why
 ---
@@ -50,29 +50,35 @@ Good
 import datetime
 from collections.abc import Iterator
 
-from ...model.chart import Action
+from ...model.chart import Action, Call
 from ...model.corpus import Corpus
 from ...model.findings import Problem, Severity
 from ..rule import declare
-from ._shared import decides, graphs
+from ._shared import graphs, on_their_own
 
 RULE = declare(severity=Severity.WARNING, source="domain 85; golden rule 4")
 
 
 def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
     """Report charts without a reachable step that asks a role."""
-    called = {
-        node.chart for _, chart in graphs(corpus) for node in chart.nodes.values() if hasattr(node, "chart")
-    }
-    for document, graph in graphs(corpus):
-        if document.body.emergency or not decides(document.body) or document.id in called:
-            continue
-        reached = graph.reachable()
-        if not any(
-            isinstance(node, Action) and node.ask and id in reached for id, node in graph.nodes.items()
-        ):
+    for document, _ in on_their_own(corpus):
+        if not _asks(corpus, document.id, set()):
             yield Problem(
-                place=document.at_key(None, "nodes"),
+                place=document.at(),
                 message="The chart does not say whom to ask when unsure.",
                 help="Add an action with `ask: {role: ...}`, and lead an `unsure` answer to it.",
             )
+
+
+def _asks(corpus: Corpus, chart: str, seen: set[str]) -> bool:
+    """Whether a chart, or one that it calls, has a step that asks a role; a picture is given the benefit of the doubt."""
+    if chart in seen:
+        return False
+    seen.add(chart)
+    if chart not in graphs(corpus):
+        return True
+    graph = graphs(corpus)[chart][1]
+    nodes = [graph.nodes[id] for id in graph.reached]
+    return any(isinstance(node, Action) and node.ask for node in nodes) or any(
+        isinstance(node, Call) and _asks(corpus, node.chart, seen) for node in nodes
+    )

@@ -1,7 +1,8 @@
 """A chart has no start, or more than one.
 
 Looks at the step that the chart names under `start`; where it names none, exactly one step must be led to by no
-other. A chart that exists only as a picture elsewhere has no steps and is left alone.
+other. A chart that exists only as a picture elsewhere has no steps and is left alone; one without steps and without
+picture is not.
 
 Why
 ---
@@ -58,7 +59,14 @@ RULE = declare(severity=Severity.ERROR, source="domain 81")
 
 def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
     """Report charts whose first step is not clear."""
-    for document, graph in graphs(corpus):
+    for document in corpus.charts:
+        if not document.body.nodes and not document.body.picture_at:
+            yield Problem(
+                place=document.at(),
+                message="The chart has no steps.",
+                help="Write them under `nodes`; or say under `picture-at` where it is, if it is only a picture.",
+            )
+    for document, graph in graphs(corpus).values():
         if document.body.start is not None or len(graph.unled) == 1:
             continue
         starts = ", ".join(f"`{node.id}`" for node in graph.unled)

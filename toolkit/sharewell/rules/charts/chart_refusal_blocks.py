@@ -1,8 +1,8 @@
 """A path leads from refused consent to not sharing, and nothing else was asked.
 
 Follows every path on which consent is refused and which ends in not sharing. On each, another question must have
-been asked: whether someone may be seriously harmed, whether there is another reason or a duty to share, what is in
-the person's best interests.
+been asked: before or after, whether someone may be seriously harmed or there is a duty to share; after it, whether
+there is another reason or power, or what is in the person's best interests.
 
 Why
 ---
@@ -62,35 +62,59 @@ Good
 import datetime
 from collections.abc import Iterator
 
-from ...model.chart import AnyNode, Outcome, Result
+from ...model.chart import AnyNode, Chart, Outcome, Result
 from ...model.corpus import Corpus
+from ...model.document import Document
 from ...model.findings import Problem, Severity
-from ...model.walk import Met
+from ...model.walk import NOTHING, Graph, Met, Path, Step
 from ..rule import declare
-from ._shared import NOTHING, WEIGHED, about, graphs, is_refusal, path_words
+from ._shared import URGENT, WEIGHED, about, graphs, inside, is_refusal, path_words
 
 RULE = declare(severity=Severity.ERROR, source="domain 84; golden rule 3")
+
+_WEIGHED: Met = frozenset({"weighed"})
 
 
 def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
     """Report the shortest path of each chart on which a refusal alone ends in not sharing."""
-    for document, graph in graphs(corpus):
-        for path in graph.paths(_notes, stop=lambda met: "weighed" in met):
-            end = path.end
-            if isinstance(end, Outcome) and end.result is Result.DO_NOT_SHARE and path.met == {"refused"}:
-                refused = next(step for step in path.steps if is_refusal(step.node, step.answer))
-                yield Problem(
-                    place=document.at(refused.node, "answers", refused.answer),
-                    message=f"A refusal alone ends in not sharing: {path.spelled()}.",
-                    help="Lead the refusal to a question about another reason to share: serious harm, a duty, the "
-                    "public interest, the person's best interests.",
-                    related=(path_words(document, path),),
-                    about=end.id,
-                )
-                break
+    before, after = inside(corpus, _before), inside(corpus, _after)
+    for document, graph in graphs(corpus).values():
+        # Two searches, since the order matters: a power asked about at the beginning does not weigh a refusal.
+        for way in graph.walks(_before, stop=bool, inside=before):
+            for answer, target in graph.exits[way.end.id]:
+                if not is_refusal(way.end, answer):
+                    continue
+                ends = graph.paths(_after, stop=bool, start=target, inside=after)
+                blocked = next((path for path in ends if _stops(path)), None)
+                if blocked is not None:
+                    refused = Step(way.end, answer)
+                    yield _problem(
+                        document, graph, refused, Path((*way.steps[:-1], refused, *blocked.steps), NOTHING)
+                    )
+                    break
+            else:
+                continue
+            break
 
 
-def _notes(node: AnyNode, answer: str) -> Met:
-    if is_refusal(node, answer):
-        return frozenset({"refused"})
-    return frozenset({"weighed"}) if about(node) in WEIGHED else NOTHING
+def _stops(path: Path) -> bool:
+    return isinstance(path.end, Outcome) and path.end.result is Result.DO_NOT_SHARE
+
+
+def _problem(document: Document[Chart], graph: Graph, refused: Step, path: Path) -> Problem:
+    return Problem(
+        place=document.at(refused.node, "answers", refused.answer),
+        message=f"A refusal alone ends in not sharing: {path.spelled()}.",
+        help="Lead the refusal to a question about another reason to share: serious harm, a duty, the public interest, "
+        "the person's best interests.",
+        related=(path_words(document, path),),
+        about=path.end.id,
+    )
+
+
+def _before(node: AnyNode, answer: str) -> Met:
+    return _WEIGHED if about(node) in URGENT else NOTHING
+
+
+def _after(node: AnyNode, answer: str) -> Met:
+    return _WEIGHED if about(node) in WEIGHED else NOTHING

@@ -53,31 +53,34 @@ from collections.abc import Iterator
 
 from ...model.corpus import Corpus
 from ...model.findings import Problem, Related, Severity
-from ...model.walk import Path, follow
+from ...model.walk import NOTHING, Path
 from ..rule import declare
-from ._shared import NOTHING, graphs
+from ._shared import graphs
 
 RULE = declare(severity=Severity.ERROR, source="OpenFisca's scenario tests")
 
 
 def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
     """Report scenarios that end elsewhere, or nowhere, and answers that the path never asks for."""
-    for document, _ in graphs(corpus):
+    for document, graph in graphs(corpus).values():
         for scenario in document.body.scenarios:
-            told = follow(document.body, scenario.given)
+            told = graph.follow(scenario.given)
             unused = scenario.given.keys() - {step.node.id for step in told.path}
+            if told.broken:
+                # The chart leads nowhere on the way, which other rules report.
+                continue
             if told.stuck:
-                message = f"The scenario “{scenario.it}” does not end: {told.stuck}."
+                key, fault = "ends", f"does not end: {told.stuck}"
             elif told.outcome != scenario.ends:
-                message = f"The scenario “{scenario.it}” ends at `{told.outcome}`, not at `{scenario.ends}`."
+                key, fault = "ends", f"ends at `{told.outcome}`, not at `{scenario.ends}`"
             elif unused:
-                message = f"The scenario “{scenario.it}” answers `{min(unused)}`, which its path never asks."
+                key, fault = "given", f"answers `{min(unused)}`, which its path never asks"
             else:
                 continue
             spelled = Path(told.path, NOTHING).spelled()
             yield Problem(
-                place=document.at(scenario, "given" if unused and not told.stuck else "ends"),
-                message=message,
+                place=document.at(scenario, key),
+                message=f"The scenario “{scenario.it}” {fault}.",
                 help="Correct the answers or the outcome, or the chart if the story is right.",
                 related=(Related(spelled, title="the path"),) if spelled else (),
                 about=scenario.it,

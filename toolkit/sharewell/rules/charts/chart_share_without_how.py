@@ -1,7 +1,8 @@
 """A path leads to sharing without saying how: the least, the right person, securely, and telling the person.
 
-Follows every path to an outcome that shares. The actions on it, taken together, must cover the minimum, the right
-person, security, and telling the person where it is safe. A chart that is called by another is left alone.
+Follows every path to an outcome that shares. The actions on it, in this chart or in those that it calls, must together
+cover the minimum, the right person, security, and telling the person where it is safe. An outcome that returns to
+another chart leaves that to it.
 
 Why
 ---
@@ -55,33 +56,38 @@ from collections.abc import Iterator
 from ...model.chart import Action, AnyNode, Covers, Outcome
 from ...model.corpus import Corpus
 from ...model.findings import Problem, Severity
-from ...model.walk import Met
+from ...model.walk import NOTHING, Met
 from ..rule import declare
-from ._shared import NOTHING, graphs, path_words
+from ._shared import graphs, inside, path_words, shares
 
 RULE = declare(severity=Severity.WARNING, source="domain 86; golden rules 2 and 6")
 
-_NEEDED = (Covers.MINIMUM, Covers.RIGHT_PERSON, Covers.SECURE, Covers.TELL_THE_PERSON)
+_NEEDED = {
+    Covers.MINIMUM: "keeping to the minimum",
+    Covers.RIGHT_PERSON: "making sure of the right person",
+    Covers.SECURE: "security",
+    Covers.TELL_THE_PERSON: "telling the person",
+}
 
 
 def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
     """Report each sharing outcome that some path reaches without all that sharing needs."""
-    for document, graph in graphs(corpus):
+    within = inside(corpus, _notes)
+    for document, graph in graphs(corpus).values():
         reported: set[str] = set()
-        for path in graph.paths(_notes, stop=lambda met: len(met) == len(_NEEDED)):
+        for path in graph.paths(_notes, stop=lambda met: len(met) == len(_NEEDED), inside=within):
             end = path.end
-            if not isinstance(end, Outcome) or end.result is None or not end.result.shares or end.returns:
+            if not isinstance(end, Outcome) or not shares(path) or end.returns or end.id in reported:
                 continue
-            lacking = [each.value for each in _NEEDED if each.value not in path.met]
-            if lacking and end.id not in reported:
-                reported.add(end.id)
-                yield Problem(
-                    place=document.at(end),
-                    message=f"The outcome `{end.id}` shares without {_listed(lacking)}.",
-                    help="Lead the path through an action whose `covers` lists what is missing.",
-                    related=(path_words(document, path),),
-                    about=end.id,
-                )
+            reported.add(end.id)
+            yield Problem(
+                place=document.at(end),
+                message=f"The outcome `{end.id}` shares without "
+                f"{_listed([said for each, said in _NEEDED.items() if each.value not in path.met])}.",
+                help="Lead the path through an action whose `covers` lists what is missing.",
+                related=(path_words(document, path),),
+                about=end.id,
+            )
 
 
 def _notes(node: AnyNode, answer: str) -> Met:
@@ -91,7 +97,4 @@ def _notes(node: AnyNode, answer: str) -> Met:
 
 
 def _listed(words: list[str]) -> str:
-    said = {"tell-the-person": "telling the person", "minimum": "keeping to the minimum"}
-    said |= {"right-person": "making sure of the right person", "secure": "security"}
-    named = [said[word] for word in words]
-    return named[0] if len(named) == 1 else ", ".join(named[:-1]) + " or " + named[-1]
+    return words[0] if len(words) == 1 else ", ".join(words[:-1]) + " or " + words[-1]

@@ -1,7 +1,6 @@
 """A chart has no title or no short description.
 
-Looks at the title and summary of every chart, the ones that exist only as pictures included, and at steps without
-words of their own.
+Looks at the title and summary of every chart, the ones that exist only as pictures included.
 
 Why
 ---

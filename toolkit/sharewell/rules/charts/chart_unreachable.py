@@ -1,6 +1,6 @@
 """No path leads to a step of a chart.
 
-Follows every answer from the start and reports the steps that are never reached.
+Follows every answer from the start. Of steps that are never reached and lead to each other, the first is reported.
 
 Why
 ---
@@ -53,22 +53,20 @@ from collections.abc import Iterator
 from ...model.corpus import Corpus
 from ...model.findings import Problem, Severity
 from ..rule import declare
-from ._shared import graphs
+from ._shared import graphs, heads
 
 RULE = declare(severity=Severity.ERROR, source="domain 81")
 
 
 def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
     """Report steps that no path from the start reaches."""
-    for document, graph in graphs(corpus):
-        if graph.start is None:
-            continue
-        reached = graph.reachable()
-        for id, node in graph.nodes.items():
-            if id not in reached:
-                yield Problem(
-                    place=document.at(node),
-                    message=f"No path leads to the step `{id}`.",
-                    help="Lead to it from the answer that should end there, or delete it.",
-                    about=id,
-                )
+    for document, graph in graphs(corpus).values():
+        lost = [id for id in graph.nodes if graph.start is not None and id not in graph.reached]
+        led = {target for id in lost for _, target in graph.exits[id] if target != id}
+        for id in heads(graph, lost, [each for each in lost if each not in led]):
+            yield Problem(
+                place=document.at(graph.nodes[id]),
+                message=f"No path leads to the step `{id}`.",
+                help="Lead to it from the answer that should end there, or delete it.",
+                about=id,
+            )

@@ -1,9 +1,9 @@
 """A party shares for a purpose with no data protection regime or lawful basis.
 
-Looks at every giver of every flow, and at the statements under `lawfulness` that fit it (by party, flow, stage and
-purpose; the narrowest counts). The statement, or the legal position it names, must give a basis. A processor acts on
-a controller's basis, and flows of information about nobody need none. A published document without flows that lists
-personal data must say at least one basis.
+Looks at every giver of every flow, and at the statements under `lawfulness` that fit it (by party, recipient, flow,
+stage and purpose; the narrowest counts). The statement, or the legal position it names, must give a basis. A processor
+acts on a controller's basis, flows of information about nobody need none, and a flow that carries out one of a document
+above may leave it to that document, as staff procedures and guidance do.
 
 Why
 ---
@@ -54,58 +54,64 @@ Good
 import datetime
 from collections.abc import Iterator
 
-from ...model.control import PartyAs
 from ...model.corpus import Corpus
 from ...model.document import Document
 from ...model.findings import Problem, Severity
-from ...model.grounds import grounds_for
 from ...model.protocol import Protocol, ProtocolType
+from ...model.register import DataClass
+from ...model.sensitivity import classes
 from ...model.sharing import Flow
 from ..rule import declare
-from ._shared import is_live, items_of, legs
+from ._shared import Leg, grounds_of, legs
 
 RULE = declare(severity=Severity.ERROR, source="domain 29; UK GDPR Articles 5(2) and 6")
 
-_NONE_NEEDED = frozenset(
-    {ProtocolType.TEMPLATE, ProtocolType.TERMS_OF_REFERENCE, ProtocolType.PROCESSOR_CONTRACT}
-)
+_FOLLOWS = frozenset({ProtocolType.PROCEDURE, ProtocolType.GUIDANCE, ProtocolType.POLICY})
+"""Documents that tell staff how to do what another document agrees; one that states grounds itself states them all."""
 
 
 def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
-    """Report each giver and purpose for which no basis is stated."""
-    for document in corpus.protocols:
-        if not is_live(document.body) or document.body.type in _NONE_NEEDED:
+    """Report each giver with the purposes for which it states no basis; a document that states none at all, once."""
+    reported: set[tuple[str, str, str]] = set()
+    for leg in legs(corpus):
+        document = leg.document
+        nowhere = (document.path, "", "")
+        if nowhere in reported or _about_nobody(corpus, document, leg.flow):
             continue
-        processors = {each.party for each in document.body.parties if each.as_ is PartyAs.PROCESSOR}
-        reported: set[tuple[str, str]] = set()
-        for leg in legs(document):
-            if leg.giver in processors or _about_nobody(corpus, document, leg.flow):
-                continue
-            for purpose in leg.flow.purposes or (None,):
-                key = (leg.giver, purpose or "")
-                found = grounds_for(corpus, document, leg.giver, leg.flow, purpose)
-                if any(each.basis for each in found) or key in reported:
-                    continue
-                reported.add(key)
-                what = f" for `{purpose}`" if purpose else ""
-                yield Problem(
-                    place=leg.place,
-                    message=f"No lawful basis is stated for {corpus.title('party', leg.giver)} to share{what} "
-                    f"in the flow `{leg.flow.flow}`.",
-                    help="Add a statement under `lawfulness` that fits this party and purpose, or widen one that "
-                    "is there.",
-                    about=f"{leg.giver} {purpose or ''}",
-                )
+        if not document.body.lawfulness and document.body.type in _FOLLOWS:
+            continue
+        without = [each for each in grounds_of(corpus, leg) if not each.has_basis]
+        if without and not document.body.lawfulness:
+            reported.add(nowhere)
+            yield Problem(
+                place=document.at_key(None, "lawfulness"),
+                message="The document states no lawful basis for anything that it shares.",
+                help="Add `lawfulness`: for whom and what, with the basis or the legal position that gives it.",
+            )
+            continue
+        purposes = dict.fromkeys(each.purpose or "" for each in without)
+        new = [each for each in purposes if (document.path, leg.giver, each) not in reported]
+        if new:
+            reported.update((document.path, leg.giver, each) for each in new)
+            yield _missing(corpus, leg, new, [each.receiver for each in without if each.receiver])
+
+
+def _missing(corpus: Corpus, leg: Leg, purposes: list[str], receivers: list[str]) -> Problem:
+    some = dict.fromkeys(receivers) if set(receivers) != set(leg.receivers) else ()
+    towards = " and ".join(corpus.title("party", each) for each in some)
+    what = " and ".join(f"`{each}`" for each in purposes if each)
+    return Problem(
+        place=leg.place,
+        message=f"No lawful basis is stated for {corpus.title('party', leg.giver)} to share"
+        f"{f' with {towards}' if towards else ''}{f' for {what}' if what else ''} in the flow `{leg.flow.flow}`.",
+        help="Add a statement under `lawfulness` that fits, or widen one that is there.",
+        about=" ".join((leg.giver, *purposes)).strip(),
+    )
 
 
 def _about_nobody(corpus: Corpus, document: Document[Protocol], flow: Flow) -> bool:
     """Whether everything a flow carries is about no identifiable person."""
-    items = [item for _, item in items_of(document, flow)]
-    return (
-        bool(items)
-        and len(items) == len(flow.items)
-        and all(
-            item.is_ is not None and corpus.is_within("category", item.is_, ("not-personal",))
-            for item in items
-        )
+    declared = {each.item: each for each in document.body.data.list} if document.body.data else {}
+    return bool(flow.items) and all(
+        id in declared and classes(corpus, declared[id]) == {DataClass.NOT_PERSONAL} for id in flow.items
     )

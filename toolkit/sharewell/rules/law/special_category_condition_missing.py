@@ -57,62 +57,30 @@ Good
 import datetime
 from collections.abc import Iterator
 
-from ...model.control import PartyAs
 from ...model.corpus import Corpus
-from ...model.findings import Problem, Related, Severity
-from ...model.grounds import Resolved, grounds_for
+from ...model.findings import Problem, Severity
+from ...model.grounds import Case
 from ...model.legal import Regime
+from ...model.register import DataClass
+from ...model.sensitivity import classes
 from ..rule import declare
-from ._shared import has_class, is_live, items_of, legs
+from ._shared import lacking
 
 RULE = declare(severity=Severity.ERROR, source="domain 30; UK GDPR Article 9")
 
 
 def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
     """Report each giver whose stated grounds lack the condition that an item needs."""
-    for document in corpus.protocols:
-        if not is_live(document.body) or document.body.data is None:
-            continue
-        special = {each.item for each in document.body.data.list if has_class(corpus, each, "special")}
-        if not special:
-            continue
-        processors = {each.party for each in document.body.parties if each.as_ is PartyAs.PROCESSOR}
-        reported: set[str] = set()
-        for leg in legs(document):
-            if leg.giver in processors or leg.giver in reported:
-                continue
-            for position, item in items_of(document, leg.flow):
-                if item.item not in special:
-                    continue
-                found = [
-                    each
-                    for purpose in leg.flow.purposes or (None,)
-                    for each in grounds_for(corpus, document, leg.giver, leg.flow, purpose, item=item.item)
-                ]
-                # Where nothing is stated at all, `lawful-basis-missing` says so.
-                lacking = next((each for each in found if each.basis and not _answers(each)), None)
-                if lacking is not None:
-                    reported.add(leg.giver)
-                    part3 = lacking.regime is Regime.LAW_ENFORCEMENT
-                    needed = "condition of Schedule 8" if part3 else "Article 9 condition"
-                    yield Problem(
-                        place=document.at(leg.flow, "items", position),
-                        message=f"`{item.item}` is special category data, and no {needed} is stated for "
-                        f"{corpus.title('party', leg.giver)} to share it.",
-                        help="Give the condition under `conditions`."
-                        if part3
-                        else "Give the condition under `special-category`, beside the basis.",
-                        related=(
-                            Related(
-                                ", ".join(lacking.basis), document.at(lacking.statement), "the grounds stated"
-                            ),
-                        ),
-                        about=f"{leg.giver} {item.item}",
-                    )
-                    break
+    for found in lacking(corpus, lambda item: DataClass.SPECIAL in classes(corpus, item), _answers):
+        part3 = found.case.main.regime is Regime.LAW_ENFORCEMENT
+        yield found.problem(
+            message=f"`{found.item.item}` is special category data, and no "
+            f"{'condition of Schedule 8' if part3 else 'Article 9 condition'} is stated for "
+            f"{corpus.title('party', found.leg.giver)} to share it.",
+            help=f"Give the condition under `{'conditions' if part3 else 'special-category'}`, beside the basis.",
+        )
 
 
-def _answers(grounds: Resolved) -> bool:
-    if grounds.regime is Regime.LAW_ENFORCEMENT:
-        return bool(grounds.conditions or grounds.special_category)
-    return bool(grounds.special_category)
+def _answers(case: Case) -> bool:
+    part3 = case.main.regime is Regime.LAW_ENFORCEMENT
+    return any(each.special_category or (part3 and each.conditions) for each in case.parts)

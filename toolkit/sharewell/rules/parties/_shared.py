@@ -41,6 +41,13 @@ def listed(words: Iterable[str], most: int = MOST_NAMED, last: str = "and") -> s
     return f"{', '.join(each[:-1])} {last} {each[-1]}" if len(each) > 1 else "".join(each)
 
 
+def named(corpus: Corpus, parties: tuple[str, ...]) -> tuple[str, str]:
+    """Parties as a sentence names them, and the `has` or `have` that follows: several, or a group, have."""
+    body = corpus.party(parties[0]) if len(parties) == 1 else None
+    has = "has" if body is not None and body.group is None else "have"
+    return listed(name(corpus, each) for each in parties), has
+
+
 def said(date: str) -> str:
     """A date as people write it; one that is no full day of the calendar as it stands."""
     first = earliest(date)
@@ -51,6 +58,12 @@ def is_past(last_day: str | None, day: datetime.date) -> bool:
     """Whether a last day has gone by; a loose date at the end of what it can mean."""
     last = latest(last_day) if last_day else None
     return last is not None and last < day
+
+
+def exists(corpus: Corpus, party: str, day: datetime.date) -> bool:
+    """Whether a party is registered and has not ceased to exist: of one that has, `body-retired` tells."""
+    body = corpus.party(party)
+    return body is not None and not is_past(body.ended, day)
 
 
 def is_listed(corpus: Corpus, party: str, listed_ids: frozenset[str]) -> bool:

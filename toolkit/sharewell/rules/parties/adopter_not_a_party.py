@@ -51,7 +51,6 @@ from collections.abc import Iterator
 
 from ...model.corpus import Corpus
 from ...model.findings import Problem, Related, Severity
-from ...model.nearest import nearest
 from ..rule import declare
 from ._shared import ids, is_listed, name
 
@@ -72,11 +71,9 @@ def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
             if is_listed(corpus, row.party, parties) or _signs_for_another(corpus, row.party, parties):
                 continue
             told.add(row.party)
-            meant = nearest(row.party, parties)
             yield Problem(
                 place=document.at(row, "party"),
-                message=f"{name(corpus, row.party)} has adopted `{document.id}` and is not one of its parties."
-                + (f" Did you mean `{meant}`?" if meant else ""),
+                message=f"{name(corpus, row.party)} has adopted `{document.id}` and is not one of its parties.",
                 help="Add it under `parties`, or correct the adoption.",
                 related=(
                     Related(", ".join(sorted(parties)), document.at_key(None, "parties"), "the parties"),

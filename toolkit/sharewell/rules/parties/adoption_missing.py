@@ -81,7 +81,7 @@ from ...model.framework import Owes
 from ...model.protocol import Protocol, ProtocolType
 from ...model.words import YesNo
 from ..rule import declare
-from ._shared import is_past, listed, name, said
+from ._shared import exists, is_past, named, said
 
 RULE = declare(severity=Severity.ERROR, dated=True, source="domain 15; Rotherham 4.3")
 
@@ -106,7 +106,7 @@ def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
             continue
         if not owes(corpus, document, Owes.ADOPTION):
             continue
-        entries = [each for each in body.parties if must_adopt(each, day) and corpus.party(each.party)]
+        entries = [each for each in body.parties if must_adopt(each, day) and exists(corpus, each.party, day)]
         for above in corpus.ancestors(document):
             if not _is_adopted(corpus, above):
                 continue
@@ -118,9 +118,9 @@ def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
                     exception = _exception(corpus, document, entry, above.id)
                     if exception is None or is_past(exception.until, day):
                         without = lacking[entry.party]
-                        names = [name(corpus, each) for each in without]
+                        whom, has = named(corpus, without)
                         known = tuple(_known(above, without, day))
-                        yield _problem(document, entry, above, names, exception, known)
+                        yield _problem(document, entry, above, whom, has, exception, known)
 
 
 def _is_adopted(corpus: Corpus, above: Document[Protocol]) -> bool:
@@ -162,12 +162,13 @@ def _problem(
     document: Document[Protocol],
     entry: PartyTo,
     above: Document[Protocol],
-    names: list[str],
+    whom: str,
+    has: str,
     exception: PartyException | None,
     known: tuple[Related, ...],
 ) -> Problem:
-    has, its = ("have", "their") if len(names) > 1 else ("has", "its")
-    message = f"`{above.id}` is not in force for {listed(names)}, which {has} not adopted it"
+    its = "their" if has == "have" else "its"
+    message = f"`{above.id}` is not in force for {whom}, which {has} not adopted it"
     if exception is not None and exception.until:
         message += f"; the exception ended on {said(exception.until)}"
         known = (*known, Related(exception.because, None, "the exception"))

@@ -62,7 +62,7 @@ from ...model.document import Document
 from ...model.findings import Problem, Related, Severity
 from ...model.protocol import Protocol
 from ..rule import declare
-from ._shared import is_listed, name
+from ._shared import exists, is_listed, name
 
 RULE = declare(severity=Severity.ERROR, dated=True, source="domain 17; ICO data sharing code")
 
@@ -89,7 +89,7 @@ def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
 def _parties(adoptions: Adoptions, document: Document[Protocol]) -> Iterator[str]:
     """The parties that adopt; of a group that has not done so as one, its members."""
     for entry in document.body.parties:
-        if must_adopt(entry, adoptions.day):
+        if must_adopt(entry, adoptions.day) and exists(adoptions.corpus, entry.party, adoptions.day):
             if adoptions.of(document, entry.party):
                 yield entry.party
             else:

@@ -70,6 +70,7 @@ from ...model.document import Document
 from ...model.findings import Problem, Related, Severity
 from ...model.party import ContactFor
 from ...model.protocol import Protocol, ProtocolType
+from ...model.sensitivity import categories, is_confidential
 from ...model.sharing import Item
 from ..rule import declare
 from ._shared import contacts_of, document_of, ids, is_listed, is_past, name, with_parties
@@ -87,11 +88,11 @@ Held = dict[str, tuple[Document[Protocol], Item, str]]
 
 def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
     """Report each party once that holds such information and names nobody to ask."""
-    sensitive = _Sensitive(corpus)
+    health = _health_or_care(corpus)
     held: Held = {}
     for document in with_parties(corpus):
         if document.body.data is not None and document.body.type is not ProtocolType.TEMPLATE:
-            _holders(corpus, document, sensitive, held, day)
+            _holders(corpus, document, health, held, day)
     for party, (document, item, flow) in held.items():
         register = document_of(corpus, party)
         body = corpus.party(party)
@@ -108,37 +109,23 @@ def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
         )
 
 
-class _Sensitive:
-    """Which items are confidential health or care information, each category worked out once."""
-
-    def __init__(self, corpus: Corpus) -> None:
-        self._corpus = corpus
-        self._known: dict[str, tuple[bool, bool]] = {}
-
-    def __contains__(self, item: Item) -> bool:
-        kinds = [self._kind(each) for each in (item.is_, *item.contains) if each]
-        if item.confidential is None:
-            return any(health and confidential for health, confidential in kinds)
-        return bool(item.confidential) and any(health for health, _ in kinds)
-
-    def _kind(self, category: str) -> tuple[bool, bool]:
-        """Whether a category is health or care information, in its place too, and whether it is itself confidential."""
-        if category not in self._known:
-            own = self._corpus.category(category)
-            places = [self._corpus.category(each) for each in self._corpus.wider("category", category)]
-            self._known[category] = (
-                any(each is not None and bool(each.health_or_care) for each in places),
-                own is not None and bool(own.confidential),
-            )
-        return self._known[category]
+def _health_or_care(corpus: Corpus) -> frozenset[str]:
+    """The categories of health and care information, by what they say or what they lie within."""
+    known = corpus.entries("category")
+    plain = {id for id, entry in known.items() if entry.thing.health_or_care}
+    return frozenset(id for id in known if not plain.isdisjoint(corpus.wider("category", id)))
 
 
 def _holders(
-    corpus: Corpus, document: Document[Protocol], sensitive: _Sensitive, held: Held, day: datetime.date
+    corpus: Corpus, document: Document[Protocol], health: frozenset[str], held: Held, day: datetime.date
 ) -> None:
     """Add the parties of a document that hold such information, each with the first reason found."""
     body = document.body
-    items = {item.item: item for item in body.data.list if item in sensitive} if body.data else {}
+    items = {
+        item.item: item
+        for item in (body.data.list if body.data else ())
+        if not health.isdisjoint(categories(item)) and is_confidential(corpus, item)
+    }
     if not items:
         return
     entries = [each for each in body.parties if must_adopt(each, day)]

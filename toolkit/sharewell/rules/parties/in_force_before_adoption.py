@@ -74,7 +74,7 @@ from ...model.findings import Problem, Related, Severity
 from ...model.protocol import Protocol, Status
 from ...model.sharing import Flow
 from ..rule import declare
-from ._shared import is_past, listed, name, role_name, with_parties
+from ._shared import exists, is_past, listed, name, named, role_name, with_parties
 
 RULE = declare(severity=Severity.ERROR, dated=True, source="domain 16; a published agreement")
 
@@ -97,7 +97,7 @@ def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
         if body.status in BEING_WRITTEN or not body.parties:
             continue
         entries = tuple(
-            each for each in body.parties if must_adopt(each, day) and corpus.party(each.party) is not None
+            each for each in body.parties if must_adopt(each, day) and exists(corpus, each.party, day)
         )
         starts = latest(body.effective.from_ or "") if body.effective else None
         waits = starts is not None and starts > day
@@ -139,8 +139,7 @@ def _unadopted(
             continue
         if any(each in lacking for each in corpus.standing_for(entry.party) if each != entry.party):
             continue
-        whom = listed(name(corpus, each) for each in lacking[entry.party])
-        has = "have" if len(lacking[entry.party]) > 1 else "has"
+        whom, has = named(corpus, lacking[entry.party])
         problem = Problem(
             place=document.at(entry, "party"),
             message=f"`{document.id}` says that it is in force; it is not in force for {whom}, which {has} not "

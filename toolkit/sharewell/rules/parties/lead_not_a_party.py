@@ -58,7 +58,6 @@ from ...model.control import PartyAs
 from ...model.corpus import Corpus
 from ...model.document import Document
 from ...model.findings import Problem, Related, Severity
-from ...model.nearest import nearest
 from ...model.protocol import Protocol, ProtocolType
 from ..rule import declare
 from ._shared import ids, is_listed, name, said, with_parties
@@ -107,9 +106,7 @@ def _lead(corpus: Corpus, document: Document[Protocol], lead: str, day: datetime
         parties = ids(each for each in body.parties if not has_left(each, day))
         if is_listed(corpus, lead, parties) or _leads_or_follows(corpus, lead, parties):
             return
-        meant = nearest(lead, parties)
         message = f"{name(corpus, lead)} leads `{document.id}` and is not one of its parties."
-        message += f" Did you mean `{meant}`?" if meant else ""
     yield Problem(
         place=document.at(None, "led-by"),
         message=message,

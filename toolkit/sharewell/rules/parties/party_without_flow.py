@@ -66,11 +66,10 @@ from ...model.control import PartyAs
 from ...model.corpus import Corpus
 from ...model.document import Document
 from ...model.findings import Problem, Related, Severity
-from ...model.nearest import nearest
 from ...model.protocol import Protocol
 from ...model.sharing import DataRole
 from ..rule import declare
-from ._shared import ids, is_listed, is_past, name, said, with_parties
+from ._shared import exists, ids, is_listed, is_past, name, said, with_parties
 
 RULE = declare(
     severity=Severity.WARNING,
@@ -105,7 +104,7 @@ def _idle(corpus: Corpus, document: Document[Protocol], day: datetime.date) -> I
     for entry in body.parties:
         if entry.party in busy or entry.as_ in _NOT_EXPECTED or not takes_part(entry, day):
             continue
-        if corpus.party(entry.party) is None or _is_among(corpus, entry.party, busy):
+        if not exists(corpus, entry.party, day) or _is_among(corpus, entry.party, busy):
             continue
         yield Problem(
             place=document.at(entry, "party"),
@@ -127,6 +126,7 @@ def _strangers(corpus: Corpus, document: Document[Protocol], day: datetime.date)
         party for role in body.roles if role.each_is is DataRole.RECIPIENT for party in role.for_.parties
     }
     present = ids(each for each in body.parties if not has_left(each, day)) | (declared - everyone)
+    present |= {id for each in present if (ended := corpus.party(each)) for id in ended.became}
     told: set[str] = set()
     for flow in body.flows:
         if is_past(flow.until, day):
@@ -142,7 +142,6 @@ def _strangers(corpus: Corpus, document: Document[Protocol], day: datetime.date)
                     continue
                 told.add(end)
                 left = next((each for each in body.parties if each.party == end), None)
-                meant = None if left else nearest(end, everyone)
                 doing = "receives" if key == "to" else "gives" if key == "from" else "takes part"
                 why = (
                     f"left on {said(left.left or '')}"
@@ -151,8 +150,7 @@ def _strangers(corpus: Corpus, document: Document[Protocol], day: datetime.date)
                 )
                 yield Problem(
                     place=document.at(flow, key, position),
-                    message=f"In the flow `{flow.flow}`, {name(corpus, end)} {doing} and {why}."
-                    + (f" Did you mean `{meant}`?" if meant else ""),
+                    message=f"In the flow `{flow.flow}`, {name(corpus, end)} {doing} and {why}.",
                     help="Add it under `parties`, as a recipient if it signs nothing; or correct the flow.",
                     related=(Related(left.left or "", document.at(left, "left"), "the parties"),)
                     if left

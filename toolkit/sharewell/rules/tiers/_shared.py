@@ -45,11 +45,20 @@ _NO_DUTY = frozenset(Nature) - {Nature.MANDATORY_DUTY, Nature.RESTRICTION}
 
 
 def duty_among(corpus: Corpus, laws: tuple[str, ...]) -> bool | None:
-    """Whether one of the provisions that something rests on is a duty; None where nothing is named.
+    """Whether one of the laws that something rests on is a duty; None where it names none. Guidance is no duty.
 
     What the catalogue does not have, or does not classify, is taken at the document's word.
     """
-    if not laws:
-        return None
-    provisions = [corpus.provision(law) for law in laws]
-    return any(each is None or not each.nature or not _NO_DUTY.issuperset(each.nature) for each in provisions)
+    return any(_may_be_duty(corpus, law) for law in laws) if laws else None
+
+
+def _may_be_duty(corpus: Corpus, law: str) -> bool:
+    provision = corpus.provision(law)
+    if provision is None:
+        return corpus.entry("law", law) is None
+    return not provision.nature or not _NO_DUTY.issuperset(provision.nature)
+
+
+def midway(title: str) -> str:
+    """A title in the middle of a sentence: its first letter small, unless it begins with an abbreviation."""
+    return title if title[1:2].isupper() else title[:1].lower() + title[1:]

@@ -75,7 +75,7 @@ from ...model.places import Step
 from ...model.protocol import Protocol
 from ...model.sharing import Item
 from ..rule import declare
-from ._shared import binds, duty_among, owing
+from ._shared import binds, duty_among, midway, owing
 
 RULE = declare(severity=Severity.ERROR, source="domain 9; Warrington's framework")
 
@@ -108,9 +108,10 @@ def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
                 verb = "is" if category == item.is_ else "may hold"
                 yield Problem(
                     place=document.at(item, *steps),
-                    message=f"`{item.item}` {verb} {corpus.title('category', category).lower()} (`{category}`), which "
+                    message=f"`{item.item}` {verb} {midway(corpus.title('category', category))} (`{category}`), which "
                     f"the closed list of {names} does not include.",
-                    help=f"Ask the owner of {names} to add the category, or take the item out.",
+                    help=f"Ask the owner of {names} to add the category, take the item out, or name under the `rests-on` of its "
+                    "purpose the statutory duty that requires it.",
                     related=tuple(
                         Related(
                             ", ".join(sorted(closed[each.id][1])),

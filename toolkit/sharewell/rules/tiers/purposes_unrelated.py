@@ -45,6 +45,7 @@ from ...model.corpus import Corpus
 from ...model.findings import Problem, Severity
 from ...model.protocol import ProtocolType
 from ..rule import declare
+from ._shared import midway
 
 RULE = declare(severity=Severity.ADVICE, source="domain 13; NHS agreement template of 2020")
 
@@ -92,6 +93,6 @@ def _groups(corpus: Corpus, purposes: list[str], themes: dict[str, str | None]) 
 
 
 def _spoken(corpus: Corpus, group: list[str]) -> str:
-    titles = [corpus.title("purpose", each).lower() for each in group]
+    titles = [midway(corpus.title("purpose", each)) for each in group]
     more = f" and {len(titles) - 2} more" if len(titles) > 2 else ""
     return ", ".join(titles[:2]) + more

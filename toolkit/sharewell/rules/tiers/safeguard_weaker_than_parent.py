@@ -67,7 +67,7 @@ from ...model.findings import Problem, Related, Severity
 from ...model.framework import Owes
 from ...model.grounds import names_party
 from ...model.protocol import Protocol
-from ...model.register import Measure, Standard
+from ...model.register import Measure, Standard, Stronger
 from ...model.strength import Verdict, judge, missing_from, value_in_words
 from ..rule import declare
 from ._shared import binds, owing, quoted
@@ -112,9 +112,14 @@ def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
             yield from _compared(corpus, document, standard, value, theirs)
 
 
+def _key(standard: Standard) -> str:
+    """The key under which a value of the standard is written."""
+    return "no-shorter-than" if standard.stronger is Stronger.LONGER else _KEYS[standard.measure]
+
+
 def _says(standard: Standard, value: StandardMet) -> bool:
     """Whether a value is of the kind that its standard is measured by."""
-    return bool(getattr(value, _KEYS[standard.measure].replace("-", "_")))
+    return bool(getattr(value, _key(standard).replace("-", "_")))
 
 
 def _meet(
@@ -167,7 +172,9 @@ def _compared(
     other, who = (weaker or unclear)[0]
     above = f"`{other.document.id}`"
     if weaker and standard.measure is Measure.SET:
-        told = f"{standard.title} leaves out {' and '.join(missing_from(value, other.value))}, which {above} asks for."
+        missing = missing_from(value, other.value)
+        are, them = ("is", "it") if len(missing) == 1 else ("are", "them")
+        told = f"{standard.title}: {' and '.join(missing)} {are} left out, though {above} asks for {them}."
     elif weaker:
         told = f"{standard.title}: {_told(standard, value)}{who} is weaker than {above}, which says {_told(standard, other.value)}."
     else:
@@ -176,7 +183,7 @@ def _compared(
             f"which says {_told(standard, other.value)}."
         )
     yield Problem(
-        place=document.at(value, _KEYS[standard.measure]),
+        place=document.at(value, _key(standard)),
         message=told,
         help=f"Set a value at least as strong, or ask the owner of {above} to give way on standards."
         if weaker
