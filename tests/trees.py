@@ -11,6 +11,7 @@ PACKAGE = ROOT / "toolkit" / "sharewell"
 
 TOP = {
     "benchmarks": "How fast it is, and how to measure it again",
+    "docs": "The picture of README.md",
     "protocols": "Anyborough: the worked framework of a fictional borough",
     "schema": "One closed JSON Schema per kind of document, written from the types",
     "setup": "What start.py and test.py do before they run anything",

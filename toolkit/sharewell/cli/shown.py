@@ -29,7 +29,9 @@ def within(checked: Checked, path: Path) -> Shown:
     if not files:
         raise click.ClickException(_nothing_in(checked, path, wanted))
     findings = [each for each in checked.report.findings if each.place.file in set(files)]
-    return Shown(named(msgspec.structs.replace(checked.report, findings=tuple(findings)), checked.root), len(files))
+    return Shown(
+        named(msgspec.structs.replace(checked.report, findings=tuple(findings)), checked.root), len(files)
+    )
 
 
 def named(report: Report, root: Path) -> Report:

@@ -32,6 +32,7 @@ from __future__ import annotations
 
 import datetime
 import enum
+import functools
 import importlib
 import pkgutil
 import re
@@ -147,18 +148,19 @@ def page_of(docstring: str) -> Page:
     )
 
 
+@functools.cache
 def registry() -> dict[str, Rule]:
     """Every rule by name, found by its place: a file in a folder of this package."""
-    if not _REGISTRY:
-        package = importlib.import_module(__package__ or "sharewell.rules")
-        for family in pkgutil.iter_modules(package.__path__):
-            if family.ispkg:
-                folder = importlib.import_module(f"{package.__name__}.{family.name}")
-                for found in pkgutil.iter_modules(folder.__path__):
-                    if not found.name.startswith("_"):
-                        rule = _rule(importlib.import_module(f"{folder.__name__}.{found.name}"), family.name)
-                        _REGISTRY[rule.name] = rule
-    return _REGISTRY
+    rules: dict[str, Rule] = {}
+    package = importlib.import_module(__package__ or "sharewell.rules")
+    for family in pkgutil.iter_modules(package.__path__):
+        if family.ispkg:
+            folder = importlib.import_module(f"{package.__name__}.{family.name}")
+            for found in pkgutil.iter_modules(folder.__path__):
+                if not found.name.startswith("_"):
+                    rule = _rule(importlib.import_module(f"{folder.__name__}.{found.name}"), family.name)
+                    rules[rule.name] = rule
+    return rules
 
 
 def _rule(module: ModuleType, family: str) -> Rule:
@@ -170,6 +172,3 @@ def _rule(module: ModuleType, family: str) -> Rule:
         page=page_of(module.__doc__ or ""),
         module=module,
     )
-
-
-_REGISTRY: dict[str, Rule] = {}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import enum
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -11,31 +12,38 @@ import msgspec
 
 from ..model.findings import Severity
 from ..pages.publish.building import Built
-from ..pages.publish.engine import Engine
-from ..model.report import Report
+from ..pages.publish.engine import BuildFailed, Engine
+from .checking import Checked
 
 Tell = Callable[[str], None]
 
 
-class Refused(Exception):
-    """The site was not built, since the documents have errors. Holds the report that says which."""
+class WhenWrong(enum.Enum):
+    """What becomes of a site whose documents have errors."""
 
-    def __init__(self, root: Path, report: Report) -> None:
+    REFUSE = "refuse"
+    """There is none."""
+    DRAFT = "draft"
+    """It is built, and says on every page that it is a draft; it does so without errors too."""
+    PREVIEW = "preview"
+    """It is built as a draft; but while a document cannot be read at all, the site that is there stays."""
+
+
+class Refused(Exception):
+    """The site was not built, since the documents have errors. Holds the check that says which."""
+
+    def __init__(self, checked: Checked) -> None:
         super().__init__("The documents have errors.")
-        self.root = root
-        self.report = report
+        self.checked = checked
 
 
 class Published(msgspec.Struct, frozen=True):
-    """What a build came to."""
+    """What a build came to: the check, the site, how many charts were drawn, and what should be known of it."""
 
-    root: Path
-    report: Report
+    checked: Checked
     built: Built
-    written: int
-    unchanged: int
     charts: int
-    undrawn: tuple[str, ...]
+    warnings: tuple[str, ...]
     seconds: float
 
 
@@ -45,7 +53,7 @@ def publish(
     today: datetime.date,
     *,
     as_of: datetime.date | None = None,
-    draft: bool = False,
+    when_wrong: WhenWrong = WhenWrong.REFUSE,
     engine: Engine = Engine.MKDOCS,
     cache: Path | None = None,
     work: Path | None = None,
@@ -53,38 +61,43 @@ def publish(
 ) -> Published:
     """Build the site of the framework that a path belongs to, at `target`.
 
-    Raises Refused while there are errors, unless it is a draft, which says so on every page; BuildFailed where the
-    engine could not build; FileNotFoundError where the path does not exist. `work` is where the pages are written
-    before the engine runs; beside the target where it is not given.
+    `work` is the folder in which the pages are written before the engine runs; beside the target where it is not
+    given. Raises Refused where errors stand in the way (see `WhenWrong`); BuildFailed where the site cannot be built of
+    these documents or by this engine; FileNotFoundError where the path does not exist; OSError where a file cannot be
+    written.
     """
     from ..charts.layout import Fault, find
     from ..charts.palette import stylesheet
     from ..charts.pictures import render
     from ..data import folder
-    from ..pages.publish.building import Site, build
+    from ..pages.publish.addresses import PathRefused
+    from ..pages.publish.building import Site, build, refuse_foreign
     from ..pages.publish.disk import Asset, write
     from ..pages.site import MENU, site_pages
     from ..rules.engine import run
-    from .remembering import day_of
     from .opening import open_framework
+    from .remembering import day_of
 
     began = time.monotonic()
+    refuse_foreign(target)
     tell("Reading and checking")
     opened = open_framework(path, cache)
     corpus = opened.corpus
     report = run(corpus, day_of(corpus.framework.as_of, today, as_of), opened.findings)
-    if report.worst() is Severity.ERROR and not draft:
-        raise Refused(opened.root, report)
+    checked = Checked(opened.root, opened.files, report)
+    wrong = report.worst() is Severity.ERROR
+    unread = when_wrong is WhenWrong.PREVIEW and bool(corpus.stubs) and target.exists()
+    if wrong and (when_wrong is WhenWrong.REFUSE or unread):
+        raise Refused(checked)
     tell("Writing the pages")
     pages = site_pages(corpus, report)
-    written = write(
-        pages.pages,
-        [Asset("assets/charts.css", stylesheet().encode())],
-        work or target.parent / f".{target.name}-pages",
-    )
+    written = work or target.absolute().parent / f".{target.absolute().name}-pages"
+    try:
+        write(pages.pages, [Asset("assets/charts.css", stylesheet().encode())], written)
+    except PathRefused as refused:
+        raise BuildFailed(str(refused)) from refused
     tell("Drawing the charts")
-    dot = find()
-    drawn = render(pages.drawings, dot, cache=cache / "charts" if cache else None)
+    drawn = render(pages.drawings, find(), cache=cache / "charts" if cache else None)
     faults = {id: each.words for id, each in drawn.items() if isinstance(each, Fault)}
     tell(f"Building {len(pages.pages)} pages with {engine.value}")
     settings = corpus.framework.site
@@ -96,21 +109,22 @@ def publish(
             url=(settings.address if settings else None) or "",
             catalogue=report.catalogue,
             as_of=report.as_of.isoformat(),
-            draft=draft,
+            draft=when_wrong is WhenWrong.DRAFT or wrong,
         ),
         folder("site"),
-        [work or target.parent / f".{target.name}-pages"],
+        [written],
         target,
         {id: each.text for id, each in drawn.items() if not isinstance(each, Fault)},
         engine,
     )
     return Published(
-        root=opened.root,
-        report=report,
+        checked=checked,
         built=built,
-        written=len(written.written),
-        unchanged=written.unchanged,
         charts=len(drawn) - len(faults),
-        undrawn=tuple(dict.fromkeys(faults.values())),
+        warnings=(
+            *(f"{each.page or 'the home page'}: {each.href}: {each.fault.value}" for each in built.broken),
+            *dict.fromkeys(faults.values()),
+            *built.warnings,
+        ),
         seconds=time.monotonic() - began,
     )

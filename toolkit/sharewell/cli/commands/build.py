@@ -10,7 +10,7 @@ import click
 from ..options import as_of_option, cache_of, cache_option, path_argument, quiet_option, today
 
 
-@click.command("build")
+@click.command("build", short_help="Build the site.")
 @path_argument
 @click.option(
     "--to",
@@ -45,44 +45,43 @@ def command(
     """Build the site of the framework in PATH.
 
     Refuses while there are errors, unless with --draft. The old site stays until the new one is whole. The exit code
-    is 0 when the site was built, 1 when the documents have errors, 2 when the site could not be built.
+    is 0 where the site was built, 1 where the documents have errors, 2 where it could not be built.
     """
     from ...pages.publish.engine import BuildFailed, Engine
-    from ...pages.publish.links import BrokenLink
-    from ...workspace.publishing import Refused, publish
+    from ...workspace.publishing import Published, Refused, WhenWrong, publish
     from ..reporters import text
-    from ..shown import within
+    from ..shown import Shown, named, shown_path
+    from ..whereabouts import expect_framework
 
     def tell(what: str) -> None:
         if not quiet:
             click.echo(f"{what} ...", err=True)
 
+    expect_framework(path, quiet)
     try:
-        published = publish(
+        published: Published = publish(
             path,
             target,
             today(),
             as_of=as_of,
-            draft=draft,
+            when_wrong=WhenWrong.DRAFT if draft else WhenWrong.REFUSE,
             engine=Engine(engine),
             cache=cache_of(cache),
             tell=tell,
         )
     except Refused as refused:
-        text.show(within(refused.report, refused.root, refused.root), refused.root, quiet)
+        checked = refused.checked
+        text.show(Shown(named(checked.report, checked.root), len(checked.files)), quiet)
         click.echo("The site was not built: mend the errors, or build a draft with --draft.", err=True)
         return 1
     except BuildFailed as failed:
         raise click.ClickException(str(failed)) from failed
-    broken: tuple[BrokenLink, ...] = published.built.broken
-    for each in broken:
-        click.echo(f"warning: {each.page}: {each.href}: {each.fault.value}", err=True)
-    for why in (*published.undrawn, *published.built.warnings):
-        click.echo(f"warning: {why}", err=True)
+    for warning in published.warnings:
+        click.echo(f"warning: {warning}", err=True)
     if not quiet:
-        click.echo(text.summary(published.report))
+        click.echo(text.summary(published.checked.report, len(published.checked.files)))
         click.echo(
-            f"{len(published.built.pages)} pages and {published.charts} charts in {target} "
-            f"({published.seconds:.1f} s). Open {target / 'index.html'}, or run `sharewell serve`."
+            f"{len(published.built.pages)} pages and {published.charts} charts in {published.seconds:.1f} s. "
+            f"Open {shown_path(target / 'index.html')}, or run `sharewell serve`."
         )
     return 0

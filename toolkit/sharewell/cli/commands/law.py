@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _SEARCHED = ("provision", "guidance", "principles", "body", "system", "wording", "method")
 
 
-@click.command("law")
+@click.command("law", short_help="Search the law and guidance of the catalogue.")
 @click.argument("query", nargs=-1, required=True)
 @click.option(
     "--limit", type=click.IntRange(1, 200), default=10, show_default=True, help="How many entries to show."
@@ -27,15 +27,21 @@ _SEARCHED = ("provision", "guidance", "principles", "body", "system", "wording",
 def command(query: tuple[str, ...], limit: int, as_of: datetime.date | None, cache: bool | None) -> int:
     """Search the catalogue for QUERY: an id, a citation (`s.11 Children Act 2004`), or words.
 
-    Run in a framework's folder, it searches the framework's own registers too. The exit code is 1 where nothing is
-    found.
+    Each answer says how the entry stands on the day, what replaced it, and who may rely on it. Run in a framework's
+    folder, it searches the framework's own registers too. The exit code is 1 where nothing is found.
     """
     from ...catalogue.find import find
-    from ...workspace.opening import open_framework
+    from ...reading.folder import ROOT_FILE, root_of
+    from ...workspace.opening import open_catalogue, open_framework
+    from ...workspace.remembering import day_of
 
-    corpus = open_framework(Path(), cache_of(cache)).corpus
-    day = as_of or today()
-    sought = " ".join(query)
+    sought = " ".join(" ".join(query).split())
+    if not sought:
+        raise click.UsageError("Say what to search for: an id, a citation or words.")
+    here, store = Path(), cache_of(cache)
+    in_framework = (root_of(here) / ROOT_FILE).is_file()
+    corpus = open_framework(here, store).corpus if in_framework else open_catalogue(store)
+    day = day_of(corpus.framework.as_of, today(), as_of)
     index = [entry for kind in _SEARCHED for entry in corpus.entries(kind).values()]
     found = find(index, sought, limit)
     if not found:
@@ -84,7 +90,10 @@ def _lines(corpus: Corpus, entry: Entry, day: datetime.date) -> list[str]:
     add("for", _names(corpus, "purpose", getattr(thing, "purposes", ())))
     add("note", getattr(thing, "note", None) or "")
     sure = getattr(thing, "confidence", None)
-    add("the catalogue is", "certain" if thing.certain else f"{sure.value} in confidence" if sure else "")
+    add(
+        "how sure",
+        "certain" if getattr(thing, "certain", None) else f"confidence: {sure.value}" if sure else "",
+    )
     if address := getattr(thing, "address", None):
         add("read it", f"https://www.legislation.gov.uk/{address}")
     return lines

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ...rules.rule import Rule
 
 
-@click.command("rule")
+@click.command("rule", short_help="Explain a rule, or list them all.")
 @click.argument("name", required=False)
 @click.option(
     "--format",
@@ -28,6 +28,7 @@ def command(name: str | None, layout: str) -> int:
 
     from ...model.nearest import nearest
     from ...rules.rule import registry
+    from ..output import write_data
 
     rules = registry()
     if name is not None and name not in rules:
@@ -39,7 +40,7 @@ def command(name: str | None, layout: str) -> int:
     chosen = [rules[name]] if name else sorted(rules.values(), key=lambda each: (each.family, each.name))
     if layout == "json":
         data = [_as_data(each) for each in chosen]
-        click.echo(msgspec.json.format(msgspec.json.encode(data[0] if name else data), indent=2).decode())
+        write_data(msgspec.json.format(msgspec.json.encode(data[0] if name else data), indent=2) + b"\n")
     elif name:
         click.echo(_page(chosen[0]))
     else:

@@ -6,14 +6,23 @@ from pathlib import Path
 
 import click
 
+REPORT = "report"
+"""Not a kind of document: what `sharewell check --format json` prints."""
 
-@click.command("schema")
+
+@click.command("schema", short_help="Print or write the JSON Schemas of the documents.")
 @click.argument("kind", required=False)
 @click.option(
-    "--write", "target", type=click.Path(file_okay=False, path_type=Path), help="Write all schemas into DIR."
+    "--write",
+    "target",
+    type=click.Path(file_okay=False, path_type=Path),
+    metavar="FOLDER",
+    help="Write all schemas into this folder.",
 )
 def command(kind: str | None, target: Path | None) -> int:
     """Print the JSON Schema of one KIND of document; without a kind, the list of kinds.
+
+    KIND may also be `report`: the schema of what `sharewell check --format json` prints.
 
     The first line of a document names its schema for editors:
     # yaml-language-server: $schema=../schema/v1/protocol.schema.json
@@ -21,19 +30,30 @@ def command(kind: str | None, target: Path | None) -> int:
     from ...files import write_text
     from ...model.kinds import KINDS
     from ...model.nearest import nearest
-    from ...model.schemas import schema_text
 
+    names = (*KINDS, REPORT)
     if target is not None:
-        for each in KINDS:
-            write_text(target / f"{each}.schema.json", schema_text(each))
-        click.echo(f"{len(KINDS)} schemas written to {target}.")
+        for each in names:
+            write_text(target / f"{each}.schema.json", _text(each))
+        click.echo(f"{len(names)} schemas written to {target}.")
     elif kind is None:
-        click.echo("\n".join(KINDS))
-    elif kind in KINDS:
-        click.echo(schema_text(kind), nl=False)
+        click.echo("\n".join(names))
+    elif kind in names:
+        click.echo(_text(kind), nl=False)
     else:
-        meant = nearest(kind, KINDS)
+        meant = nearest(kind, names)
         raise click.ClickException(
-            f"There is no kind of document `{kind}`." + (f" Did you mean `{meant}`?" if meant else "")
+            f"There is no kind of document `{kind}`."
+            + (f" Did you mean `{meant}`?" if meant else " `sharewell schema` lists them all.")
         )
     return 0
+
+
+def _text(name: str) -> str:
+    from ...data import folder
+    from ...model.kinds import FORMAT
+    from ...model.schemas import schema_text
+
+    if name == REPORT:
+        return (folder("schema") / f"v{FORMAT}" / "report.schema.json").read_text(encoding="utf-8")
+    return schema_text(name)

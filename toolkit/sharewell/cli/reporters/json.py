@@ -33,7 +33,10 @@ def as_data(shown: Shown) -> dict[str, Any]:
         "not_run": [{"rule": each.rule, "because": each.because} for each in report.not_run],
         "summary": {
             "files": shown.files,
-            **{severity.value: sum(each.severity is severity for each in report.open) for severity in Severity},
+            **{
+                severity.value: sum(each.severity is severity for each in report.open)
+                for severity in Severity
+            },
             "waived": len(report.findings) - len(report.open),
         },
     }

@@ -69,7 +69,7 @@ def build(
     """
     began = time.monotonic()
     target = target.absolute()
-    _refuse_foreign(target)
+    refuse_foreign(target)
     target.parent.mkdir(parents=True, exist_ok=True)
     # Beside the target, so that the last step is a rename within one file system.
     work = Path(tempfile.mkdtemp(prefix=".building-", dir=target.parent))
@@ -159,8 +159,11 @@ def _refuse_shared(pages: Sequence[str]) -> None:
             )
 
 
-def _refuse_foreign(target: Path) -> None:
-    """A site replaces its folder, so the folder must be a site already, or empty, or not be there."""
+def refuse_foreign(target: Path) -> None:
+    """A site replaces its folder, so the folder must be a site already, or empty, or not be there.
+
+    Raises BuildFailed otherwise.
+    """
     if target.is_symlink() or (target.exists() and not target.is_dir()):
         raise BuildFailed(f"{target} is not a folder. Name a folder for the site.")
     if target.is_dir() and any(target.iterdir()) and not (target / MARK).is_file():
