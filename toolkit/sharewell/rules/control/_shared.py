@@ -1,18 +1,22 @@
-"""What several rules about document control need: whether a document is in use, and what its cycle counts from."""
+"""What several rules about document control need: which documents owe reviews, and what their cycle counts from."""
 
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator
 
+from ...model.control import AsPrinted
+from ...model.corpus import Corpus
 from ...model.dates import latest
+from ...model.document import Document
 from ...model.protocol import Protocol, ProtocolType
 
 _NO_REVIEW = frozenset({ProtocolType.RECORD_OF_SHARING, ProtocolType.TEMPLATE})
 
 
-def in_use(body: Protocol) -> bool:
-    """Whether a document has not been put away."""
-    return body.status is None or not body.status.is_retired
+def in_use(corpus: Corpus) -> Iterator[Document[Protocol]]:
+    """Every protocol that has not been put away: what has been put away is not corrected any more."""
+    return (document for document in corpus.protocols if not document.body.is_retired)
 
 
 def needs_review(body: Protocol) -> bool:
@@ -30,5 +34,11 @@ def started(body: Protocol) -> tuple[datetime.date, str] | None:
     days += [(latest(each.on), "the approval") for each in body.approvals if each.on]
     if body.effective and body.effective.from_:
         days.append((latest(body.effective.from_), "the day of effect"))
-    known = [(day, what) for day, what in days if day is not None]
-    return max(known, default=None)
+        if body.effective.from_ == "last-adoption":
+            days += [(latest(each.on), "the adoption") for each in body.adoptions]
+    return max(((day, what) for day, what in days if day is not None), default=None)
+
+
+def part(printed: AsPrinted) -> str:
+    """The part of a published document where something is printed, in words."""
+    return printed.at_.value.replace("-", " ")

@@ -1,7 +1,9 @@
 """Cover, control table and history disagree on version, status, author or date.
 
 Compares what the parts of a published document print (`as-printed`) with the document's own version, status, author
-and dates, with the last entry of its history, and with each other.
+and dates, or with each other where the document itself says nothing; and its version with its history, unless it is
+being written. `v3`, `3` and `3.0` are one version, a month agrees with any of its days, and papers that say final or
+approved agree with a document in force. Retired documents are left alone.
 
 Why
 ---
@@ -38,118 +40,139 @@ Good
 """
 
 import datetime
+import re
 from collections.abc import Iterator
 
-from ...model.control import AsPrinted
+from ...model.control import Revision
 from ...model.corpus import Corpus
-from ...model.dates import earliest, latest
+from ...model.dates import earliest, in_words, latest
 from ...model.document import Document
+from ...model.editions import numbers
 from ...model.findings import Problem, Related, Severity
 from ...model.places import Place
-from ...model.protocol import Protocol
+from ...model.protocol import Protocol, Status
 from ..rule import declare
+from ._shared import in_use, part
 
 RULE = declare(severity=Severity.ERROR, source="domain 71; published agreements")
 
-_PARTS = {"version": "version", "status": "status", "written_by": "author", "review": "review date"}
-_DATES = ("review",)
+_PARTS = {
+    "version": "version",
+    "status": "status",
+    "written_by": "author",
+    "effective": "date of effect",
+    "review": "review date",
+    "updated": "date of the last update",
+}
+_DATES = ("effective", "review", "updated")
+_LIVE = frozenset({"final", "live", "current", "approved", "issued", "published", "in force", "under review"})
 
 
 def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
     """Report each part that prints something other than the document, or an earlier part, says."""
-    for document in corpus.protocols:
+    for document in in_use(corpus):
         if document.body.as_printed:
             for field, word in _PARTS.items():
-                yield from _compare(document, field, word)
-            yield from _effect(document)
-        yield from _history(document)
+                yield from _compare(corpus, document, field, word)
+        yield from _history(document, day)
 
 
-def _compare(document: Document[Protocol], field: str, word: str) -> Iterator[Problem]:
+def _compare(corpus: Corpus, document: Document[Protocol], field: str, word: str) -> Iterator[Problem]:
     said = [(each, value) for each in document.body.as_printed if (value := getattr(each, field))]
-    first = _own(document, field)
-    if first is None and said:
-        printed, value = said[0]
-        first = (value, f"the {_part(printed)}", document.at(printed, _key(field)))
-        said = said[1:]
-    if first is None:
-        return
-    truth, source, place = first
+    key = field.replace("_", "-")
+    if (own := _own(document, field)) is not None:
+        truth, source, place = own
+    elif said:
+        printed, truth = said.pop(0)
+        source, place = f"the {part(printed)}", document.at(printed, key)
     for printed, value in said:
         if not _same(field, value, truth):
             yield Problem(
-                place=document.at(printed, _key(field)),
-                message=f"The {_part(printed)} gives the {word} as {value}; {source} gives {truth}.",
+                place=document.at(printed, key),
+                message=f"The {part(printed)} gives the {word} as {_shown(corpus, field, value)}; {source} gives "
+                f"{_shown(corpus, field, truth)}.",
                 help="Find out which is right, and print the same everywhere.",
-                related=(Related(truth, place, source),),
-                about=f"{printed.at_.value} {field}",
+                related=(Related(_shown(corpus, field, truth), place, source),),
+                about=f"{printed.at_.value} {key}",
             )
-
-
-def _effect(document: Document[Protocol]) -> Iterator[Problem]:
-    """A date of effect printed for a version that another date contradicts."""
-    own = document.body.effective
-    if own is None or own.from_ is None or earliest(own.from_) is None:
-        return
-    for printed in document.body.as_printed:
-        if printed.effective and not _same("review", printed.effective, own.from_):
-            yield Problem(
-                place=document.at(printed, "effective"),
-                message=f"The {_part(printed)} says in effect from {printed.effective}; the document from {own.from_}.",
-                help="Find out which is right, and print the same everywhere.",
-                about=f"{printed.at_.value} effective",
-            )
-
-
-def _history(document: Document[Protocol]) -> Iterator[Problem]:
-    """A document's version must be the last of its history, unless that one is still being written."""
-    body = document.body
-    if not body.version or not body.revisions:
-        return
-    versions = [each.version for each in body.revisions]
-    if body.version not in versions:
-        last = body.revisions[-1]
-        yield Problem(
-            place=document.at(None, "version"),
-            message=f"The document is version {body.version}, and its history has no such version.",
-            help=f"Add it under `revisions`, or correct the version: the last one there is {last.version}.",
-            related=(Related(last.version, document.at(last, "version"), "the history"),),
-        )
 
 
 def _own(document: Document[Protocol], field: str) -> tuple[str, str, Place] | None:
+    """What the document itself says, what to call that, and where it stands."""
     body = document.body
     match field:
-        case "version" if body.version:
-            return body.version, "the document", document.at(None, "version")
         case "status" if body.status:
             return body.status.value, "the document", document.at(None, "status")
-        case "written_by" if body.written_by:
-            return body.written_by, "the document", document.at(None, "written-by")
+        case "effective" if body.effective and body.effective.from_ and earliest(body.effective.from_):
+            return body.effective.from_, "the document", document.at(body.effective, "from")
         case "review" if body.review and body.review.next:
             return body.review.next, "the review rule", document.at(body.review, "next")
+        case "version" | "written_by" | "updated" if value := getattr(body, field):
+            return value, "the document", document.at(None, field.replace("_", "-"))
         case _:
             return None
 
 
-_STATUSES = {"final": "in-force", "live": "in-force", "approved": "in-force", "in force": "in-force"}
+def _history(document: Document[Protocol], day: datetime.date) -> Iterator[Problem]:
+    """A document's version is in its history, and no version of an earlier day than the check's comes after it."""
+    body = document.body
+    if not body.version or not body.revisions or body.status in (Status.DRAFT, Status.CONSULTATION):
+        return
+    places = [at for at, each in enumerate(body.revisions) if _same_version(each.version, body.version)]
+    if not places:
+        last = body.revisions[-1]
+        message = f"The document is version {body.version}, and its history has no such version."
+        help = f"Add it under `revisions`, or correct the version: the last one there is {last.version}."
+    elif (later := _later(body, places[-1], day)) is not None:
+        last = later
+        message = (
+            f"The document is version {body.version}, and its history goes on to version {last.version}."
+        )
+        help = "Give the version that is in force, or take out of the history what is not."
+    else:
+        return
+    yield Problem(
+        place=document.at(None, "version"),
+        message=message,
+        help=help,
+        related=(Related(last.version, document.at(last, "version"), "the history"),),
+        about="history",
+    )
+
+
+def _later(body: Protocol, place: int, day: datetime.date) -> Revision | None:
+    """The last revision after the document's version that was made by the day."""
+    given = numbers(body.version or "")
+    for at, each in reversed(list(enumerate(body.revisions))):
+        other, on = numbers(each.version), latest(each.on) if each.on else None
+        if on is not None and on <= day and (other > given if given and other else at > place):
+            return each
+    return None
 
 
 def _same(field: str, left: str, right: str) -> bool:
     if field in _DATES:
-        a, b = (earliest(left), latest(left)), (earliest(right), latest(right))
-        if None in a or None in b:
-            return left == right
-        return bool(a[0] <= b[1] and b[0] <= a[1])  # type: ignore[operator]
+        low, high = earliest(left), latest(left)
+        first, last = earliest(right), latest(right)
+        return left == right if not (low and high and first and last) else low <= last and first <= high
+    if field == "version":
+        return _same_version(left, right)
     if field == "status":
-        plain = [_STATUSES.get(each.casefold(), each.casefold().replace(" ", "-")) for each in (left, right)]
-        return plain[0] == plain[1]
+        return _plain_status(left) == _plain_status(right)
     return left.strip().casefold() == right.strip().casefold()
 
 
-def _key(field: str) -> str:
-    return field.replace("_", "-")
+def _same_version(left: str, right: str) -> bool:
+    one, other = (re.sub(r"^v(?:ersion)?\.? ?", "", each.strip().casefold()) for each in (left, right))
+    return one == other or (numbers(one) is not None and numbers(one) == numbers(other))
 
 
-def _part(printed: AsPrinted) -> str:
-    return printed.at_.value.replace("-", " ")
+def _plain_status(status: str) -> str:
+    plain = status.strip().casefold().replace("-", " ")
+    return "in force" if plain in _LIVE else "draft" if plain.startswith("draft") else plain
+
+
+def _shown(corpus: Corpus, field: str, value: str) -> str:
+    if field in _DATES:
+        return in_words(value)
+    return corpus.title("role", value) if field == "written_by" else value

@@ -1,7 +1,8 @@
 """The history did not keep the review cycle that the document states.
 
-Looks at the reviews and versions in order, and compares the time between them with the stated interval and half of it
-again. It says so once, at the longest gap. The present cycle is the business of `review-due`.
+Looks at the reviews and versions in order, and compares the time between them with the stated interval and the time
+after which a missed review takes a document off the list (three months, or as the framework says). It says so once, at
+the longest gap. The present cycle is the business of `review-due`.
 
 Why
 ---
@@ -53,9 +54,11 @@ RULE = declare(severity=Severity.WARNING, source="published agreements: annual w
 
 def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
     """Report the longest gap of each history that is well past its interval."""
-    for document in corpus.protocols:
+    timing = corpus.framework.timing
+    grace = (timing and timing.unlist_after_review) or "3 months"
+    for document in in_use(corpus):
         rule = document.body.review
-        if rule is None or rule.every is None or not in_use(document.body):
+        if rule is None or rule.every is None:
             continue
         events: list[Review | Revision] = [*document.body.reviews, *document.body.revisions]
         held = [
@@ -64,13 +67,13 @@ def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
             if (first := earliest(each.on or "")) and (last := latest(each.on or ""))
         ]
         held.sort(key=lambda each: each[0])
-        gaps = []
-        for (_, left, before), (right, _, later) in pairwise(held):
-            limit = after(left, rule.every)
-            if limit is not None and right > limit + (limit - left) / 2:
-                gaps.append((right - left, left, right, before, later))
+        gaps = [
+            (right - left, left, right, later)
+            for (_, left, _), (right, _, later) in pairwise(held)
+            if (limit := after(left, rule.every)) and (end := after(limit, grace)) and right > end
+        ]
         if gaps:
-            _, left, right, before, later = max(gaps, key=lambda each: each[0])
+            _, left, right, later = max(gaps, key=lambda each: each[0])
             yield Problem(
                 place=document.at(later, "on"),
                 message=f"The document is reviewed every {rule.every}, and nothing is recorded between "

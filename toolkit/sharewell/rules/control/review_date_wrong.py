@@ -1,9 +1,10 @@
 """The next review is later than the interval allows, the interval is longer than the parent's, or there is no rule.
 
 Counts from the last review held, the last version, the last approval or the day of effect, whichever is latest, and
-compares with every date that the document gives for its next review, on its cover as well. The interval must be no
-longer than the nearest parent's that states one, unless the document says why it may be, or the parent yields. A
-document with a fixed term, a one-off record and a retired document owe no review.
+compares with the date that the document gives for its next review, or else with those that it prints. The interval
+must be no longer than that of its tier and of the nearest document above that states one, on each line, unless the
+document says why it may be, or the document above yields; and where it states none, theirs counts. A document with a
+fixed term, a one-off record, a template and a retired document owe no review.
 
 Why
 ---
@@ -46,74 +47,77 @@ from collections.abc import Iterator
 
 from ...model.control import YieldsOn
 from ...model.corpus import Corpus
-from ...model.dates import after, compare, earliest, latest, spoken
+from ...model.dates import after, compare, earliest, in_words, spoken
 from ...model.document import Document
-from ...model.effective import owes, yields
+from ...model.effective import nearest_above, owes, yields
 from ...model.findings import Problem, Related, Severity
 from ...model.framework import Owes
 from ...model.places import Place
 from ...model.protocol import Protocol
 from ..rule import declare
-from ._shared import in_use, needs_review, started
+from ._shared import in_use, needs_review, part, started
 
 RULE = declare(severity=Severity.ERROR, source="domain 69; Rotherham cover and 4.1.5")
 
 
 def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
     """Report missing review rules, intervals longer than the parent's, and review dates past the interval."""
-    for document in corpus.protocols:
-        if not in_use(document.body) or not needs_review(document.body):
+    ruling = {
+        each.id
+        for each in in_use(corpus)
+        if (each.body.review and each.body.review.every) or yields(each, YieldsOn.REVIEW)
+    }
+    for document in in_use(corpus):
+        if not needs_review(document.body):
             continue
         rule = document.body.review
         if rule is None or not (rule.every or rule.next or rule.first or rule.also_after):
-            if started(document.body) or document.body.status is not None:
-                yield Problem(
-                    place=document.at_key(None, "review"),
-                    message="The document does not say when it is reviewed.",
-                    help="Add `review` with `every` and `next`, or an end under `effective` if it has a fixed term.",
-                )
+            yield Problem(
+                place=document.at_key(None, "review"),
+                message="The document does not say when it is reviewed.",
+                help="Add `review` with `every` and `next`, or an end under `effective` if it has a fixed term.",
+            )
             continue
-        yield from _interval(corpus, document)
-        yield from _dates(document)
+        bounds = _bounds(corpus, document, ruling)
+        too_long = next((each for each in bounds if rule.every and compare(rule.every, each[0]) == 1), None)
+        if too_long is not None and not rule.longer_because:
+            theirs, whose, related = too_long
+            yield Problem(
+                place=document.at(rule, "every"),
+                message=f"The document is reviewed every {rule.every}, less often than {whose}.",
+                help=f"Review it at least every {theirs}, or say why not under `longer-because`.",
+                related=related,
+                about=whose,
+            )
+        yield from _dates(document, bounds[0][0] if bounds else None)
 
 
-def _interval(corpus: Corpus, document: Document[Protocol]) -> Iterator[Problem]:
-    rule = document.body.review
-    if rule is None or rule.every is None:
-        return
-    tier = corpus.tier(document)
-    if tier is not None and tier.review_every and compare(rule.every, tier.review_every) == 1:
-        yield Problem(
-            place=document.at(rule, "every"),
-            message=f"The document is reviewed every {rule.every}; its tier asks for every {tier.review_every}.",
-            help=f"Review it at least every {tier.review_every}.",
-            about="tier",
-        )
-    if rule.longer_because or not owes(corpus, document, Owes.REVIEW):
-        return
-    for above in corpus.ancestors(document):
+_Bound = tuple[str, str, tuple[Related, ...]]
+
+
+def _bounds(corpus: Corpus, document: Document[Protocol], ruling: set[str]) -> list[_Bound]:
+    """The intervals that a document must not exceed, each with whose it is: those of documents above, its tier's."""
+    if not owes(corpus, document, Owes.REVIEW):
+        return []
+    found: list[_Bound] = []
+    for above in nearest_above(corpus, document, ruling):
         theirs = above.body.review
-        if yields(above, YieldsOn.REVIEW):
-            return
-        if theirs is not None and theirs.every:
-            if compare(rule.every, theirs.every) == 1:
-                yield Problem(
-                    place=document.at(rule, "every"),
-                    message=f"The document is reviewed every {rule.every}, less often than its parent `{above.id}`.",
-                    help=f"Review it at least every {theirs.every}, or say why not under `longer-because`.",
-                    related=(Related(f"every {theirs.every}", above.at(theirs, "every"), above.body.name),),
-                    about=above.id,
-                )
-            return
+        if theirs is not None and theirs.every and not yields(above, YieldsOn.REVIEW):
+            related = Related(f"every {theirs.every}", above.at(theirs, "every"), above.body.name)
+            found.append((theirs.every, f"its parent `{above.id}`", (related,)))
+    tier = corpus.tier(document)
+    if tier is not None and tier.review_every:
+        found.append((tier.review_every, f"its tier `{tier.tier}` asks", ()))
+    return found
 
 
-def _dates(document: Document[Protocol]) -> Iterator[Problem]:
+def _dates(document: Document[Protocol], inherited: str | None) -> Iterator[Problem]:
     rule, since = document.body.review, started(document.body)
-    if rule is None or since is None or not (rule.every or rule.first):
+    if rule is None or since is None:
         return
     begun, what = since
-    is_first = rule.first is not None and not document.body.reviews and len(document.body.revisions) <= 1
-    interval = rule.first if is_first and rule.first else rule.every or rule.first
+    is_first = not document.body.reviews and len(document.body.revisions) <= 1
+    interval = (rule.first if is_first else None) or rule.every or rule.first or inherited
     limit = after(begun, interval) if interval else None
     if limit is None:
         return
@@ -122,7 +126,7 @@ def _dates(document: Document[Protocol]) -> Iterator[Problem]:
         if first is not None and first > limit:
             yield Problem(
                 place=place,
-                message=f"The next review{where} is {_said(date)}, later than {interval} after {what} "
+                message=f"The next review{where} is {in_words(date)}, later than {interval} after {what} "
                 f"of {spoken(begun)}.",
                 help=f"It is due by {spoken(limit)}: correct the date, or record the review held since.",
                 about=date,
@@ -136,17 +140,4 @@ def _next_dates(document: Document[Protocol]) -> Iterator[tuple[Place, str, str]
         return
     for printed in body.as_printed:
         if printed.review:
-            yield (
-                document.at(printed, "review"),
-                printed.review,
-                f" printed on the {printed.at_.value.replace('-', ' ')}",
-            )
-
-
-def _said(date: str) -> str:
-    first, last = earliest(date), latest(date)
-    if first is None or last is None:
-        return date
-    if first == last:
-        return spoken(first)
-    return f"{first:%B %Y}" if date.count("-") == 1 else date
+            yield document.at(printed, "review"), printed.review, f" printed on the {part(printed)}"

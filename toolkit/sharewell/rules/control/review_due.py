@@ -1,8 +1,9 @@
 """The next review is near, or past.
 
-Compares the date of the next review with the day of the check. It warns three months before (or as the framework
-says), is an error once the day is past, and says when the document is due to be taken off the list. Retired
-documents, drafts and documents with a fixed term are left alone.
+Compares the date of the next review with the day of the check; where a document gives none, the latest that it prints.
+It warns three months before (or as the framework says), is an error once the day is past, and says when the document
+is due to be taken off the list. Where a review has been held since, it asks for the new date. Retired documents, drafts
+and documents with a fixed term are left alone.
 
 Why
 ---
@@ -39,10 +40,13 @@ Good
 import datetime
 from collections.abc import Iterator
 
+from ...model.control import AsPrinted
 from ...model.corpus import Corpus
 from ...model.dates import after, before, earliest, latest, spoken
+from ...model.document import Document
 from ...model.findings import Problem, Severity
-from ...model.protocol import Status
+from ...model.places import Place
+from ...model.protocol import Protocol, Status
 from ..rule import declare
 from ._shared import in_use, needs_review
 
@@ -58,28 +62,32 @@ def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
     timing = corpus.framework.timing
     notice = (timing and timing.warn_before_review) or "3 months"
     grace = (timing and timing.unlist_after_review) or "3 months"
-    for document in corpus.protocols:
+    for document in in_use(corpus):
         body = document.body
-        rule = body.review
-        date = rule.next if rule and rule.next else _printed(body.as_printed)
-        if date is None or not in_use(body) or not needs_review(body) or body.status in _NOT_YET:
+        found = _next_review(document) if body.status not in _NOT_YET and needs_review(body) else None
+        if found is None:
             continue
-        last, first = latest(date), earliest(date)
-        if last is None or first is None:
-            continue
-        place = document.at(rule, "next") if rule and rule.next else document.at_key(None, "as-printed")
-        if last < day:
-            ends = after(last, (rule and rule.withdrawn_if_missed) or grace)
-            listed = (
-                f" It is unlisted from {spoken(ends)}." if ends and ends >= day else " It is to be unlisted."
+        place, first, last = found
+        held = max(
+            (on for each in body.reviews if (on := latest(each.on)) and first <= on <= day), default=None
+        )
+        begins = before(first, notice)
+        if held is not None:
+            yield Problem(
+                place=place,
+                message=f"The next review is given as due by {spoken(last)}, and one was held on {spoken(held)}.",
+                help="Set the date of the one after.",
             )
+        elif last < day:
+            ends = after(last, (body.review and body.review.withdrawn_if_missed) or grace)
+            listed = f"It is unlisted from {spoken(ends)}" if ends and ends >= day else "It is to be unlisted"
             yield Problem(
                 place=place,
                 severity=Severity.ERROR,
-                message=f"The review was due by {spoken(last)} and is overdue.{listed}",
+                message=f"The review was due by {spoken(last)} and is overdue. {listed}.",
                 help="Hold the review, record it under `reviews` and set the next date; or withdraw the document.",
             )
-        elif (start := before(first, notice)) is not None and start <= day:
+        elif begins is not None and begins <= day:
             yield Problem(
                 place=place,
                 message=f"The review is due by {spoken(last)}.",
@@ -87,7 +95,19 @@ def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
             )
 
 
-def _printed(as_printed: tuple[object, ...]) -> str | None:
-    """The latest review date printed anywhere, for a document that has none of its own."""
-    dates = [date for each in as_printed if (date := getattr(each, "review", None))]
-    return max(dates, default=None)
+def _next_review(document: Document[Protocol]) -> tuple[Place, datetime.date, datetime.date] | None:
+    """Where the next review's date stands, with the first and the last day that it can mean."""
+    rule = document.body.review
+    if rule is not None and rule.next:
+        place, date = document.at(rule, "next"), rule.next
+    else:
+        printed = max((each for each in document.body.as_printed if each.review), key=_review, default=None)
+        if printed is None:
+            return None
+        place, date = document.at(printed, "review"), _review(printed)
+    first, last = earliest(date), latest(date)
+    return (place, first, last) if first and last else None
+
+
+def _review(printed: AsPrinted) -> str:
+    return printed.review or ""
