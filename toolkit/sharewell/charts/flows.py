@@ -35,7 +35,14 @@ def flow_map(document: Document[Protocol], corpus: Corpus, links: Links) -> Draw
         nodes=(
             *(box("from", party, number) for number, party in enumerate(givers)),
             *(
-                Node(f"flow {flow.flow}", _label(flow), Role.ACTION, f"#flow-{flow.flow}", flow.title or "", 1000 + number)
+                Node(
+                    f"flow {flow.flow}",
+                    _label(flow),
+                    Role.ACTION,
+                    f"#flow-{flow.flow}",
+                    flow.title or "",
+                    1000 + number,
+                )
                 for number, flow in enumerate(flows)
             ),
             *(box("to", party, 2000 + number) for number, party in enumerate(receivers)),

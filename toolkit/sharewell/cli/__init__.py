@@ -15,6 +15,10 @@ def main() -> int:
 
         print(f"sharewell {__version__}")
         return 0
-    from .group import run
+    try:
+        from .group import run
 
-    return run()
+        return run()
+    except KeyboardInterrupt:
+        # While the program was still being loaded; `run` answers it from there on.
+        return 130

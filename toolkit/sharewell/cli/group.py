@@ -70,7 +70,7 @@ def group(context: click.Context) -> None:
     publishes it as a site. It never says that a document is lawful: it says which checks passed.
     """
     # https://no-color.org and https://force-color.org; click itself looks only at whether this is a terminal.
-    if os.environ.get("NO_COLOR"):
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
         context.color = False
     elif os.environ.get("FORCE_COLOR"):
         context.color = True

@@ -4,16 +4,27 @@ from __future__ import annotations
 
 import contextlib
 import os
+import shutil
 import sys
 from collections.abc import Iterator
 
 
 def prepare() -> None:
-    """Let no character stop the output: where the terminal's encoding lacks one, a question mark stands for it."""
+    """Let nothing stop the output: where the terminal's encoding lacks a character, a question mark stands for it.
+
+    A stream that was closed before we began goes nowhere.
+    """
+    sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - open to the end
+    sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:
             reconfigure(errors="replace")
+
+
+def width() -> int:
+    """How many characters a line may have: as the terminal is wide, within what can be read."""
+    return min(max(shutil.get_terminal_size((110, 24)).columns, 60), 120)
 
 
 def write_data(data: bytes) -> None:

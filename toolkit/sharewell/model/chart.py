@@ -128,7 +128,7 @@ class Question(Node, tag="question"):
     help: Annotated[
         Prose | None, says("What to bear in mind.", "Think of what could happen if you wait.")
     ] = None
-    cites: Annotated[tuple[LawId, ...], says("The law and guidance behind it.", ["uk-gdpr-art-5-1-b"])] = ()
+    cites: Annotated[tuple[LawId, ...], says("The law and guidance behind it.", ["uk-gdpr-art-5-1-a"])] = ()
     mandatory: Annotated[YesNo | None, says("Whether charts that refine this one must keep it.", "yes")] = (
         None
     )
@@ -143,7 +143,7 @@ class Question(Node, tag="question"):
 
 
 class Test(Thing):
-    """One of the questions of a gate."""
+    """One of the tests of a question that has several."""
 
     test: Annotated[Slug, says("The test's id.", "child-at-risk")]
     asks: Annotated[Prose, says("The question.", "Might a child be at risk of significant harm?")]
@@ -151,7 +151,7 @@ class Test(Thing):
 
 
 class AnyOf(Node, tag="any-of"):
-    """A gate that opens where any one of its tests is met."""
+    """A question answered by several tests: yes where any one of them is met."""
 
     any_of: Annotated[Slug, says("The gate's id.", "override")]
     asks: Annotated[
@@ -181,7 +181,7 @@ class AnyOf(Node, tag="any-of"):
 
 
 class AllOf(Node, tag="all-of"):
-    """A gate that opens only where all its tests are met."""
+    """A question answered by several tests: yes only where all of them are met."""
 
     all_of: Annotated[Slug, says("The gate's id.", "ready-to-send")]
     asks: Annotated[Prose | None, says("The question the tests answer.", "Is everything ready?")] = None
@@ -231,7 +231,7 @@ class Call(Node, tag="call"):
 class Approver(Thing):
     """Who must approve."""
 
-    role: Annotated[RoleId, says("The role.", "manager")]
+    role: Annotated[RoleId, says("The role that must approve.", "manager")]
     or_above: Annotated[YesNo | None, says("Whether a more senior role will do.", "yes")] = None
     at_least: Annotated[Count | None, says("How many must approve.", "1")] = None
 
@@ -241,7 +241,8 @@ class Ask(Thing):
 
     role: Annotated[RoleId, says("The role to ask.", "caldicott-guardian")]
     of: Annotated[
-        PartyId | None, says("Whose; your own organisation's where left out.", "anyborough-council")
+        PartyId | None,
+        says("The organisation whose role it is; your own where left out.", "anyborough-council"),
     ] = None
 
 
@@ -272,7 +273,7 @@ class Action(Node, tag="action"):
     records: Annotated[Records | None, says("What it writes down.", "decision")] = None
     ask: Annotated[Ask | None, says("Whom it asks for advice.", {"role": "caldicott-guardian"})] = None
     method: Annotated[MethodId | None, says("The way of sending it leads to.", "secure-email")] = None
-    cites: Annotated[tuple[LawId, ...], says("The law and guidance behind it.", ["uk-gdpr-art-5-1-c"])] = ()
+    cites: Annotated[tuple[LawId, ...], says("The law and guidance behind it.", ["uk-gdpr-art-32"])] = ()
     then: Annotated[NodeId | None, says("The step that follows.", "record-shared")] = None
 
 
@@ -315,10 +316,12 @@ class Scenario(Thing):
 
 
 class Chart(Thing):
-    """A decision chart."""
+    """A decision chart: the questions that staff ask, in order, and where the answers lead."""
 
     chart: Annotated[Slug, says("The chart's id.", "when-to-share-children")]
-    title: Annotated[Line | None, says("The title.", "When to share information about a child")] = None
+    title: Annotated[Line | None, says("The chart's title.", "When to share information about a child")] = (
+        None
+    )
     summary: Annotated[
         Prose | None,
         says(
@@ -340,7 +343,10 @@ class Chart(Thing):
     ] = None
     picture_at: Annotated[
         Url | None,
-        says("Where it is, when only a picture of it exists.", "https://www.example.gov.uk/chart.pdf"),
+        says(
+            "The web address of the picture, where the chart exists only as one.",
+            "https://www.example.gov.uk/chart.pdf",
+        ),
     ] = None
     start: Annotated[NodeId | None, says("The step it starts with.", "purpose")] = None
     nodes: Annotated[

@@ -7,6 +7,7 @@ from .selector import Selector
 from .sharing import Reason
 from .words import (
     ClauseRef,
+    CompanionId,
     Count,
     Date,
     Deadline,
@@ -30,7 +31,7 @@ from .words import (
 
 
 class Effect(enum.Enum):
-    """What a clause does. A restriction holds information back; a safeguard protects it once shared."""
+    """What a clause does: a restriction holds information back, a safeguard protects what is shared, a duty obliges, a permission allows, a statement explains."""
 
     RESTRICTION = "restriction"
     SAFEGUARD = "safeguard"
@@ -45,6 +46,7 @@ class Topic(enum.Enum):
     PURPOSE = "purpose"
     PRINCIPLES = "principles"
     SCOPE = "scope"
+    MINIMISATION = "minimisation"
     PARTIES = "parties"
     SHARING = "sharing"
     CONSENT = "consent"
@@ -85,8 +87,8 @@ class Clause(Thing):
 
     clause: Annotated[Slug, says("The clause's id, which stays when numbers change.", "breach")]
     number: Annotated[Line | None, says("The number as printed; put it in quotes.", "5.2")] = None
-    title: Annotated[Line | None, says("The heading.", "Reporting a breach")] = None
-    about: Annotated[Topic | None, says("What it is about.", "breach")] = None
+    title: Annotated[Line | None, says("The clause's heading.", "Reporting a breach")] = None
+    about: Annotated[Topic | None, says("The matter that it deals with.", "breach")] = None
     effect: Annotated[
         Effect | None, says("What it does: restricts, safeguards, obliges, permits or states.", "safeguard")
     ] = None
@@ -97,7 +99,7 @@ class Clause(Thing):
     for_: Annotated[
         Selector | None, says("What it applies to, where not everything.", {"flows": ["daily-meeting"]})
     ] = None
-    cites: Annotated[tuple[LawId, ...], says("The law and guidance it rests on.", ["uk-gdpr-art-33"])] = ()
+    cites: Annotated[tuple[LawId, ...], says("The law and guidance it rests on.", ["uk-gdpr-art-33-34"])] = ()
     standards: Annotated[
         tuple[StandardId, ...],
         says("The standards whose values it states in words.", ["tell-partners-of-a-breach"]),
@@ -131,7 +133,9 @@ class Clause(Thing):
 class StandardMet(Thing):
     """A standard of the catalogue, with the value that this document sets."""
 
-    standard: Annotated[StandardId, says("The standard.", "tell-partners-of-a-breach")]
+    standard: Annotated[
+        StandardId, says("The standard, by its id in the catalogue.", "tell-partners-of-a-breach")
+    ]
     no_later_than: Annotated[Deadline | None, says("The longest it may take.", "12 hours")] = None
     counted_from: Annotated[Line | None, says("What starts the clock.", "discovery")] = None
     at_least: Annotated[Frequency | None, says("How often at the least.", "every 2 years")] = None
@@ -142,6 +146,9 @@ class StandardMet(Thing):
         tuple[Line, ...], says("Everything it covers.", ["encryption in transit", "access by role"])
     ] = ()
     scheme: Annotated[Line | None, says("The scheme that shows it is met.", "cyber-essentials-plus")] = None
+    evidence: Annotated[
+        Line | None, says("What shows that it is met.", "the training records, seen once a year")
+    ] = None
     for_: Annotated[
         Selector | None,
         says("What the value is for, where not everything.", {"parties": ["northshire-police"]}),
@@ -164,9 +171,16 @@ class Disposal(enum.Enum):
 class Retention(Thing):
     """How long some records are kept, counted from what, and what happens then."""
 
-    records: Annotated[Slug, says("The records this is about.", "enquiry")]
+    records: Annotated[Slug, says("The records this is about, as an id.", "enquiry")]
     title: Annotated[Line | None, says("The records in words.", "Enquiry records")] = None
     items: Annotated[tuple[ItemId, ...], says("The items they hold.", ["child-identity"])] = ()
+    documents: Annotated[
+        tuple[CompanionId, ...],
+        says(
+            "The papers this is about, where it is about those and not about the information shared.",
+            ["signed-agreement"],
+        ),
+    ] = ()
     for_: Annotated[
         Selector | None,
         says("Whose copies this is for, where not everyone's.", {"parties": ["northshire-police"]}),
@@ -211,11 +225,11 @@ class Procedure(Thing):
     step: Annotated[Slug, says("The step's id.", "tell-the-lead")]
     does: Annotated[Prose, says("What is done.", "Tell the data protection officer at once.")]
     by: Annotated[RoleId | None, says("The role that does it.", "practitioner")] = None
-    no_later_than: Annotated[Deadline | None, says("How soon.", "24 hours")] = None
+    no_later_than: Annotated[Deadline | None, says("How soon it is done.", "24 hours")] = None
     records: Annotated[
         Prose | None, says("What is written down.", "The decision and the reasons for it.")
     ] = None
-    cites: Annotated[tuple[LawId, ...], says("The law and guidance behind it.", ["uk-gdpr-art-33"])] = ()
+    cites: Annotated[tuple[LawId, ...], says("The law and guidance behind it.", ["uk-gdpr-art-33-34"])] = ()
 
 
 class Term(Thing):

@@ -3,6 +3,7 @@
 import enum
 from typing import Annotated
 
+from .party import Contact
 from .words import (
     ChartId,
     ClauseRef,
@@ -30,7 +31,7 @@ from .words import (
 class Parent(Thing):
     """The document above, in the version that this one was agreed against."""
 
-    protocol: Annotated[ProtocolId, says("The parent.", "children-and-families")]
+    protocol: Annotated[ProtocolId, says("The document above, by its id.", "children-and-families")]
     version: Annotated[Version | None, says("The parent's version when this document was agreed.", "2.1")] = (
         None
     )
@@ -38,10 +39,12 @@ class Parent(Thing):
         Version | None,
         says("The parent's versions that need no new agreement: `2` accepts 2.0, 2.1 and so on.", "2"),
     ] = None
-    stamp: Annotated[Stamp | None, says("The hash of the parent's meaning when agreed.", "3f9a0c51d2e7")] = (
-        None
-    )
-    accepted_on: Annotated[Date | None, says("The day it was agreed.", "2026-09-14")] = None
+    stamp: Annotated[
+        Stamp | None, says("A fingerprint of the parent's wording on the day it was agreed.", "3f9a0c51d2e7")
+    ] = None
+    accepted_on: Annotated[
+        Date | None, says("The day on which this version of the parent was accepted.", "2026-09-14")
+    ] = None
     as_printed: Annotated[
         Line | None, says("The name the document uses for its parent.", "the joint agreement")
     ] = None
@@ -69,10 +72,10 @@ class BasedOn(Thing):
     title: Annotated[Line | None, says("Its name, where it is not.", "The department's model agreement")] = (
         None
     )
-    how: Annotated[Line | None, says("What was done with it: localised, absorbed, copied.", "localised")] = (
-        None
-    )
-    version: Annotated[Version | None, says("Its version.", "1.0")] = None
+    how: Annotated[
+        Line | None, says("What was done with it: localised, absorbed, copied or replaced.", "localised")
+    ] = None
+    version: Annotated[Version | None, says("The version of it that was used.", "1.0")] = None
 
 
 class YieldsOn(enum.Enum):
@@ -93,7 +96,7 @@ class Yields(Thing):
 
 
 class PartyAs(enum.Enum):
-    """In what capacity a party is named."""
+    """In what capacity a party is named: an associate takes part without signing; one that is invited has yet to adopt."""
 
     SIGNATORY = "signatory"
     UNIT = "unit"
@@ -118,7 +121,7 @@ class PartyTo(Thing):
     """A party to this document."""
 
     party: Annotated[PartyId, says("The organisation, unit or group.", "northshire-police")]
-    as_: Annotated[PartyAs | None, says("In what capacity: signatory where left out.", "signatory")] = None
+    as_: Annotated[PartyAs | None, says("In what capacity; a signatory where left out.", "signatory")] = None
     through: Annotated[
         Line | None, says("How it joins, where not by signing this document.", "accession")
     ] = None
@@ -128,6 +131,13 @@ class PartyTo(Thing):
     left: Annotated[LooseDate | None, says("The day it left.", "2026-12-31")] = None
     teams: Annotated[
         tuple[Line, ...], says("The departments or teams that take part.", ["Children's services"])
+    ] = ()
+    contacts: Annotated[
+        tuple[Contact, ...],
+        says(
+            "Whom to ask about this document, where not the organisation's usual contacts.",
+            [{"for": "operations", "role": "hub-manager"}],
+        ),
     ] = ()
     exceptions: Annotated[
         tuple[PartyException, ...],
@@ -144,7 +154,7 @@ class Adoption(Thing):
 
     party: Annotated[PartyId, says("Who adopted.", "northshire-police")]
     version: Annotated[Version, says("The version adopted.", "2.0")]
-    on: Annotated[LooseDate, says("The day.", "2026-09-30")]
+    on: Annotated[LooseDate, says("The day of the signature or decision.", "2026-09-30")]
     role: Annotated[RoleId | None, says("The role that signed.", "chief-executive")] = None
     evidence: Annotated[
         Line | None, says("Where the signed copy or the minute is.", "force-register/771")
@@ -154,23 +164,28 @@ class Adoption(Thing):
         Prose | None,
         says("What the party did not accept.", "Except clause 4.2 until its new system is in use."),
     ] = None
+    witnessed_by: Annotated[
+        RoleId | None, says("The role that witnessed the signature.", "monitoring-officer")
+    ] = None
     until: Annotated[LooseDate | None, says("The day the adoption ended.", "2027-03-31")] = None
 
 
 class Approval(Thing):
     """A step of approval, by a board or role that need not be a party."""
 
-    step: Annotated[Line, says("Which step.", "final approval")]
-    by: Annotated[PartyId | None, says("The board or body.", "safeguarding-partnership")] = None
-    role: Annotated[RoleId | None, says("The role.", "senior-information-risk-owner")] = None
-    on: Annotated[LooseDate | None, says("The day; left out while it is awaited.", "2026-09-14")] = None
+    step: Annotated[Line, says("Which step of approval this is.", "final approval")]
+    by: Annotated[PartyId | None, says("The board or body that approves.", "safeguarding-partnership")] = None
+    role: Annotated[RoleId | None, says("The role that approves.", "senior-information-risk-owner")] = None
+    on: Annotated[
+        LooseDate | None, says("The day of approval; left out while it is awaited.", "2026-09-14")
+    ] = None
     version: Annotated[Version | None, says("The version approved.", "2.0")] = None
 
 
 class Review(Thing):
     """A review that was held, and what came of it."""
 
-    on: Annotated[LooseDate, says("The day.", "2026-03-30")]
+    on: Annotated[LooseDate, says("The day of the review.", "2026-03-30")]
     result: Annotated[Line | None, says("What came of it.", "revised")] = None
     by: Annotated[RoleId | None, says("The role that reviewed.", "information-governance-lead")] = None
 
@@ -190,8 +205,10 @@ class ReviewTrigger(enum.Enum):
 class ReviewRule(Thing):
     """When the document is reviewed."""
 
-    first: Annotated[Period | None, says("How long after it begins the first review is.", "6 months")] = None
-    every: Annotated[Period | None, says("How often after that.", "1 year")] = None
+    first: Annotated[
+        Period | None, says("How long after the document begins the first review is held.", "6 months")
+    ] = None
+    every: Annotated[Period | None, says("How long after one review the next is held.", "1 year")] = None
     next: Annotated[LooseDate | None, says("The day of the next review.", "2027-03-30")] = None
     also_after: Annotated[
         tuple[ReviewTrigger, ...],
@@ -212,11 +229,13 @@ class ReviewRule(Thing):
 class Revision(Thing):
     """A version of the document, what changed and why."""
 
-    version: Annotated[Version, says("The version.", "2.0")]
-    on: Annotated[LooseDate | None, says("The day.", "2026-09-14")] = None
+    version: Annotated[Version, says("The version's number, as it is printed.", "2.0")]
+    on: Annotated[LooseDate | None, says("The date of the version.", "2026-09-14")] = None
     material: Annotated[YesNo | None, says("Whether parties must adopt again.", "yes")] = None
-    change: Annotated[Prose | None, says("What changed.", "Written for the duty to share.")] = None
-    reason: Annotated[Prose | None, says("Why.", "[law: ca-2004-s16la] in force")] = None
+    change: Annotated[
+        Prose | None, says("What changed since the version before.", "Written for the duty to share.")
+    ] = None
+    reason: Annotated[Prose | None, says("Why it changed.", "[law: ca-2004-s16la] came into force.")] = None
     written_by: Annotated[RoleId | None, says("The role that wrote it.", "information-governance-lead")] = (
         None
     )
@@ -235,13 +254,17 @@ class EffectiveFrom(Thing):
         Line | None,
         says("The first day, or `last-adoption` where it begins when the last party adopts.", "2026-10-01"),
     ] = None
-    to: Annotated[LooseDate | None, says("The last day, for a fixed term.", "2028-03-31")] = None
+    to: Annotated[LooseDate | None, says("The last day, where it is known.", "2028-03-31")] = None
+    lasts: Annotated[
+        Period | None,
+        says("How long it runs from its first day, for a fixed term whose last day is not known.", "2 years"),
+    ] = None
     each_party_from: Annotated[
         Line | None, says("`its-adoption` where each party is bound from its own adoption.", "its-adoption")
     ] = None
-    once: Annotated[Prose | None, says("What must happen first.", "The impact assessment is approved.")] = (
-        None
-    )
+    once: Annotated[
+        Prose | None, says("What must happen before it begins.", "The impact assessment is approved.")
+    ] = None
 
 
 class CompanionKind(enum.Enum):
@@ -260,6 +283,7 @@ class CompanionKind(enum.Enum):
     GUIDANCE = "guidance"
     CONTRACT = "contract"
     SIGNED_COPY = "signed-copy"
+    LOG = "log"
     OTHER = "other"
 
 
@@ -274,24 +298,29 @@ class CompanionState(enum.Enum):
 
 
 class Companion(Thing):
-    """A document that goes with this one: an impact assessment, a policy, a notice, a form, an annex."""
+    """A document that goes with this one: an impact assessment, a policy, a notice, a form, an annex, a log."""
 
     document: Annotated[Slug, says("Its id in this document.", "hub-dpia")]
-    kind: Annotated[CompanionKind, says("What it is.", "dpia")]
-    title: Annotated[Line | None, says("Its name.", "Impact assessment of the hub")] = None
+    kind: Annotated[CompanionKind, says("What kind of document it is.", "dpia")]
+    title: Annotated[Line | None, says("Its title.", "Impact assessment of the hub")] = None
     letter: Annotated[Line | None, says("Its letter or number as an annex.", "Appendix A")] = None
-    of: Annotated[PartyId | None, says("Whose it is.", "anyborough-council")] = None
+    of: Annotated[PartyId | None, says("The organisation that it belongs to.", "anyborough-council")] = None
     on: Annotated[LooseDate | None, says("Its date.", "2026-08-20")] = None
     state: Annotated[CompanionState | None, says("How far it has come.", "approved")] = None
     due: Annotated[LooseDate | None, says("When it is due.", "2026-12-01")] = None
     review: Annotated[LooseDate | None, says("When it is reviewed next.", "2027-08-20")] = None
-    at_: Annotated[Url | None, says("Where it is.", "https://www.anyborough.example/hub-dpia")] = None
+    at_: Annotated[Url | None, says("Its web address.", "https://www.anyborough.example/hub-dpia")] = None
     because: Annotated[
         Prose | None,
-        says("Why there is none, where none is needed.", "Covered by the partnership's own assessment."),
+        says("Why there is none, where none is needed.", "The partnership's own assessment covers it."),
+    ] = None
+    outcome: Annotated[
+        Prose | None,
+        says("What an assessment found, and the risk that is left.", "Low, once access is by role."),
     ] = None
     adviser_says: Annotated[
-        Prose | None, says("What the data protection officer said.", "Agreed on 20 August 2026.")
+        Prose | None,
+        says("What the data protection officer advised.", "Go ahead, and look again once a year."),
     ] = None
     visible_to: Annotated[Visibility | None, says("Who may read it.", "parties")] = None
 
@@ -299,7 +328,9 @@ class Companion(Thing):
 class Waiver(Thing):
     """An accepted departure from a rule: where, why, who accepted it, until when."""
 
-    rule: Annotated[Slug, says("The rule.", "retention-incomplete")]
+    rule: Annotated[
+        Slug, says("The rule departed from, by the name that the finding shows.", "retention-incomplete")
+    ]
     at_: Annotated[
         Line | None,
         says(
@@ -317,7 +348,7 @@ class Waiver(Thing):
 
 
 class PrintedAt(enum.Enum):
-    """The part of a published document where something is printed."""
+    """The part of a published document where something is printed, or another copy of the whole."""
 
     COVER = "cover"
     CONTROL_TABLE = "control-table"
@@ -327,6 +358,7 @@ class PrintedAt(enum.Enum):
     FOOTER = "footer"
     BODY = "body"
     APPENDIX = "appendix"
+    OTHER_COPY = "other-copy"
 
 
 class AsPrinted(Thing):
@@ -350,6 +382,9 @@ class AsPrinted(Thing):
     ] = None
     where: Annotated[Line | None, says("The number or place where the body has it.", "4.2")] = None
     marking: Annotated[Line | None, says("A protective marking printed there.", "RESTRICTED")] = None
+    parties: Annotated[
+        tuple[Line, ...], says("The parties or signatories named there.", ["the Council", "the Constabulary"])
+    ] = ()
     notes: Annotated[Prose | None, says("What is odd about it.", "The body never uses this number.")] = None
 
 
@@ -367,22 +402,13 @@ class LawCited(Thing):
     quoted: Annotated[YesNo | None, says("Whether it is only quoted, or told as history.", "yes")] = None
 
 
-class MentionKind(enum.Enum):
-    """What a mention in running text is of."""
-
-    BODY = "body"
-    SYSTEM = "system"
-    GUIDANCE = "guidance"
-    LAW = "law"
-    MARKING = "marking"
-    TERM = "term"
-
-
 class Mention(Thing):
     """Something the running text names that matters to the checks: a body, a system, an edition of guidance."""
 
     mention: Annotated[Slug, says("The entry of the catalogue that is named.", "ccg")]
-    as_printed: Annotated[Line | None, says("The words used.", "clinical commission groups")] = None
+    as_printed: Annotated[
+        Line | None, says("The words that the document uses.", "clinical commissioning groups")
+    ] = None
     clause: Annotated[ClauseRef | None, says("The clause that names it.", "clause 6")] = None
     quoted: Annotated[YesNo | None, says("Whether it stands in a quotation or tells history.", "no")] = None
     count: Annotated[Line | None, says("The number of rules or principles the document lists.", "7")] = None
@@ -399,7 +425,7 @@ class Accepts(Thing):
 class ChartUsed(Thing):
     """A decision chart of this document."""
 
-    chart: Annotated[ChartId, says("The chart.", "when-to-share-children")]
+    chart: Annotated[ChartId, says("The chart, by its id.", "when-to-share-children")]
     for_flows: Annotated[
         tuple[FlowId, ...], says("The flows it decides, where not all.", ["daily-meeting"])
     ] = ()

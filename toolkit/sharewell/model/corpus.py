@@ -46,6 +46,20 @@ LAW_KINDS = ("provision", "guidance", "principles")
 """The kinds of entry that a citation may name."""
 
 
+_KEPT = (
+    "nearest",
+    "_ancestors",
+    "wider",
+    "organisation",
+    "members",
+    "standing_for",
+    "body_types",
+    "is_public_authority",
+    "in_health_or_care",
+)
+"""The questions whose answers a corpus keeps. They are kept in the corpus itself, so that they go when it goes."""
+
+
 class Entry(msgspec.Struct, frozen=True, gc=False):
     """Something with an id of its own, and the document that holds it."""
 
@@ -73,6 +87,8 @@ class Corpus:
         for document in self.all_documents:
             for entry in _entries_of(document):
                 self._enter(entry)
+        for name in _KEPT:
+            setattr(self, name, functools.cache(getattr(self, name)))
         self._references: dict[tuple[bool, str], tuple[Reference, ...]] = {}
         self._once: dict[str, Any] = {}
         self._things: dict[type[Thing], tuple[tuple[Document[Any], Any], ...]] = {}
@@ -94,8 +110,12 @@ class Corpus:
 
     @functools.cached_property
     def framework_document(self) -> Document[Framework] | None:
-        """The document that holds the framework."""
-        return next(iter(self.of(Framework)), None)
+        """The document that holds the framework: the one at the root, where there are several by mistake."""
+        return min(
+            self.of(Framework),
+            key=lambda each: (each.path.count("/"), each.path != "framework.yaml"),
+            default=None,
+        )
 
     def of(self, body: type[ThingT]) -> tuple[Document[ThingT], ...]:
         """The framework's own documents of one type."""
@@ -172,7 +192,6 @@ class Corpus:
             return {id: entry for each in LAW_KINDS for id, entry in self._entries.get(each, {}).items()}
         return self._entries.get(kind, {})
 
-    @functools.cache  # noqa: B019
     def nearest(self, kind: str, id: str) -> str | None:
         """The id of that kind which was probably meant."""
         return nearest(id, self.entries(kind))
@@ -264,7 +283,6 @@ class Corpus:
         """Every protocol above, nearest first, each once; a circle is followed once and no further."""
         return self._ancestors(document.id)
 
-    @functools.cache  # noqa: B019 - a corpus lives as long as its answers
     def _ancestors(self, id: str) -> tuple[Document[Protocol], ...]:
         found: dict[str, Document[Protocol]] = {}
         first = self.protocol(id)
@@ -302,7 +320,6 @@ class Corpus:
 
     # ---- hierarchies -----------------------------------------------------------------------------------------------
 
-    @functools.cache  # noqa: B019
     def wider(self, kind: str, id: str) -> frozenset[str]:
         """An id with every wider id of its kind (purposes, categories, body types, subjects, methods)."""
         found: set[str] = set()
@@ -320,7 +337,6 @@ class Corpus:
 
     # ---- parties ---------------------------------------------------------------------------------------------------
 
-    @functools.cache  # noqa: B019
     def organisation(self, party: str) -> str:
         """The organisation that answers for a party: a unit's parent body, a board's acting body, else itself."""
         seen: set[str] = set()
@@ -335,7 +351,6 @@ class Corpus:
             party = above
         return party
 
-    @functools.cache  # noqa: B019
     def members(self, party: str) -> frozenset[str]:
         """A party with the members that a group names, and theirs."""
         found: set[str] = set()
@@ -357,7 +372,6 @@ class Corpus:
                     found.setdefault(member, set()).add(document.body.party)
         return {member: frozenset(groups) for member, groups in found.items()}
 
-    @functools.cache  # noqa: B019
     def standing_for(self, party: str) -> frozenset[str]:
         """A party with all that stand for it where they are named: what it is a part of, and the groups of each."""
         found: set[str] = set()
@@ -371,7 +385,6 @@ class Corpus:
             found |= self._groups.get(one, frozenset())
         return frozenset(found)
 
-    @functools.cache  # noqa: B019
     def body_types(self, party: str) -> frozenset[str]:
         """Every kind of body that a party is, the wider kinds included; empty where nothing is known.
 
@@ -396,14 +409,12 @@ class Corpus:
         """The kind of body with an id."""
         return cast("BodyType | None", self._thing("body-type", id))
 
-    @functools.cache  # noqa: B019
     def is_public_authority(self, party: str) -> bool | None:
         """Whether a party is a public authority; None where the catalogue does not say."""
         answers = [each.public_authority for id in self.body_types(party) if (each := self.body_type(id))]
         stated = [bool(answer) for answer in answers if answer is not None]
         return any(stated) if stated else None
 
-    @functools.cache  # noqa: B019
     def in_health_or_care(self, party: str) -> bool:
         """Whether a party is of a kind that holds confidential health or care information."""
         return any(bool(each.health_or_care) for id in self.body_types(party) if (each := self.body_type(id)))

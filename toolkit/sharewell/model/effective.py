@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Iterator
 
 import msgspec
 
@@ -12,6 +12,7 @@ from .corpus import Corpus
 from .document import Document
 from .framework import Owes, ParentNeed
 from .protocol import Protocol, ProtocolType
+from .sharing import Flow
 
 
 class HeldStandard(msgspec.Struct, frozen=True):
@@ -111,6 +112,17 @@ def parent_need(corpus: Corpus, document: Document[Protocol]) -> ParentNeed:
 def yields(document: Document[Protocol], on: YieldsOn) -> bool:
     """Whether a document gives way, on something, to those below it."""
     return any(each.on in (on, YieldsOn.EVERYTHING) for each in document.body.yields)
+
+
+def carried_out(
+    corpus: Corpus, document: Document[Protocol], flow: Flow
+) -> Iterator[tuple[Document[Protocol], Flow]]:
+    """The flows of documents above that a flow says it carries out, the nearest first, each with its document."""
+    if flow.carries_out:
+        for above in corpus.ancestors(document):
+            for each in above.body.flows:
+                if each.flow == flow.carries_out:
+                    yield above, each
 
 
 def clause_named(document: Document[Protocol], name: str) -> Clause | None:

@@ -84,9 +84,12 @@ class Tier(Thing):
 class SeverityChange(Thing):
     """A rule whose severity this framework changes. An error can be lowered only by a waiver."""
 
-    rule: Annotated[Slug, says("The rule.", "reference-unused")]
-    severity: Annotated[Severity, says("Its severity here.", "warning")]
-    because: Annotated[Prose | None, says("Why.", "Our register is meant to hold only what is used.")] = None
+    rule: Annotated[Slug, says("The rule, by the name that its findings show.", "reference-unused")]
+    severity: Annotated[Severity, says("How much its findings matter here.", "warning")]
+    because: Annotated[
+        Prose | None,
+        says("Why it matters more or less here.", "Our register is meant to hold only what is used."),
+    ] = None
 
 
 class Timing(Thing):
@@ -96,7 +99,8 @@ class Timing(Thing):
         Period | None, says("How long before a review its date is announced.", "3 months")
     ] = None
     unlist_after_review: Annotated[
-        Period | None, says("How long after a missed review a document is taken off the list.", "3 months")
+        Period | None,
+        says("How long after a missed review a document leaves the list of current ones.", "3 months"),
     ] = None
     accept_new_parent_within: Annotated[
         Period | None, says("How long documents have to accept a new version of their parent.", "6 months")
@@ -141,9 +145,15 @@ class Framework(Thing):
         says("The day on which checks are made, where it is fixed; today otherwise.", "2026-11-22"),
     ] = None
     include: Annotated[
-        tuple[Line, ...], says("Which files belong to it, as patterns from this folder.", ["**/*.yaml"])
+        tuple[Line, ...],
+        says(
+            "Which files belong to it; `**/*.yaml` is every YAML file in this folder and below.",
+            ["**/*.yaml"],
+        ),
     ] = ()
-    exclude: Annotated[tuple[Line, ...], says("Which files do not.", ["drafts/**"])] = ()
+    exclude: Annotated[
+        tuple[Line, ...], says("Which of those files do not belong to it.", ["drafts/**"])
+    ] = ()
     led_by: Annotated[PartyId | None, says("The organisation that keeps it.", "anyborough-council")] = None
     tiers: Annotated[
         tuple[Tier, ...], says("The tiers, from the top down.", [{"tier": "charter", "title": "Charter"}])
@@ -170,7 +180,14 @@ class Framework(Thing):
         tuple[Waiver, ...],
         says(
             "Departures from a rule accepted for the whole framework.",
-            [{"rule": "cycle-not-kept", "until": "2027-03-31"}],
+            [
+                {
+                    "rule": "cycle-not-kept",
+                    "because": "The board did not meet in 2025.",
+                    "accepted-by": "senior-information-risk-owner",
+                    "until": "2027-03-31",
+                }
+            ],
         ),
     ] = ()
     other_frameworks: Annotated[

@@ -40,6 +40,9 @@ class Confidence(Thing):
     decided_by: Annotated[Line | None, says("The role that decides, case by case.", "Caldicott Guardian")] = (
         None
     )
+    recorded_in: Annotated[
+        Line | None, says("Where the decision and its reasons are written down.", "the case record")
+    ] = None
     why: Annotated[
         Prose | None, says("The reasoning, in a sentence.", "A child may be at risk of significant harm.")
     ] = None
@@ -75,6 +78,10 @@ class Grounds(Thing):
     ] = ()
     confidence: Annotated[
         Confidence | None, says("How the duty of confidence is answered.", {"met-by": "public-interest"})
+    ] = None
+    national_data_opt_out: Annotated[
+        YesNo | None,
+        says("Whether the national data opt-out applies, so that those who chose it are left out.", "no"),
     ] = None
     necessary_because: Annotated[
         Prose | None,

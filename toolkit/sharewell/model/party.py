@@ -43,7 +43,9 @@ class Contact(Thing):
     """A role to turn to, with its mailbox or telephone; never a person."""
 
     for_: Annotated[ContactFor, says("What people turn to this contact for.", "breach")]
-    role: Annotated[RoleId | None, says("The role that answers.", "data-protection-officer")] = None
+    role: Annotated[
+        RoleId | None, says("The role that answers, by its id in the catalogue.", "data-protection-officer")
+    ] = None
     of: Annotated[
         PartyId | None,
         says("The organisation the role belongs to, where it is another one.", "anyborough-council"),
@@ -63,15 +65,16 @@ class Contact(Thing):
 class Identifier(Thing):
     """An organisation's number in somebody's register."""
 
-    scheme: Annotated[Line, says("The register.", "ods-code")]
-    is_: Annotated[Line, says("The number or code in it.", "X26")]
+    scheme: Annotated[Line, says("The register that gives the number.", "ods-code")]
+    is_: Annotated[Line, says("The number or code in it.", "Q99")]
 
 
 class Assurance(Thing):
     """Evidence that an organisation looks after information, with the date it runs out."""
 
-    assurance: Annotated[Line, says("What the evidence is.", "data-security-and-protection-toolkit")]
+    assurance: Annotated[Line, says("What kind of evidence it is.", "data-security-and-protection-toolkit")]
     state: Annotated[Line | None, says("What it found.", "standards met")] = None
+    on: Annotated[LooseDate | None, says("The day it was given or assessed.", "2026-06-24")] = None
     until: Annotated[Date | None, says("The last day it counts.", "2027-06-30")] = None
 
 
@@ -100,7 +103,7 @@ class Group(Thing):
 class Merger(Thing):
     """A body that became another, by merger, change of name or transfer of functions."""
 
-    party: Annotated[PartyId, says("The body that came before.", "eastshire-icb")]
+    party: Annotated[PartyId, says("The body that came before.", "anyborough-and-weir-icb")]
     on: Annotated[LooseDate, says("The day of the change.", "2026-04-01")]
     adoptions_count: Annotated[
         YesNo | None, says("Whether what the earlier body adopted binds the new one.", "yes")
@@ -119,7 +122,7 @@ class Party(Thing):
     ] = None
     is_: Annotated[
         tuple[BodyTypeId, ...],
-        says("What kind of body it is: decides which powers it may use.", ["local-authority"]),
+        says("What kind of body it is, which decides the powers it may use.", ["local-authority"]),
     ] = ()
     part_of: Annotated[PartyId | None, says("The organisation this is a unit of.", "anyborough-council")] = (
         None
@@ -148,7 +151,7 @@ class Party(Thing):
     also_known_as: Annotated[tuple[Line, ...], says("Other names people use for it.", ["ABC"])] = ()
     identifiers: Annotated[
         tuple[Identifier, ...],
-        says("Its numbers in public registers.", [{"scheme": "ods-code", "is": "X26"}]),
+        says("Its numbers in public registers.", [{"scheme": "ods-code", "is": "Q99"}]),
     ] = ()
     contacts: Annotated[
         tuple[Contact, ...],
@@ -168,7 +171,8 @@ class Party(Thing):
         ),
     ] = ()
     formed_from: Annotated[
-        tuple[Merger, ...], says("The bodies it came from.", [{"party": "eastshire-icb", "on": "2026-04-01"}])
+        tuple[Merger, ...],
+        says("The bodies it came from.", [{"party": "anyborough-and-weir-icb", "on": "2026-04-01"}]),
     ] = ()
     began: Annotated[LooseDate | None, says("The day it came into being.", "2026-04-01")] = None
     ended: Annotated[LooseDate | None, says("The day it ceased to exist.", "2026-03-31")] = None

@@ -110,11 +110,13 @@ class Protocol(Thing):
     """One document of the stack."""
 
     protocol: Annotated[
-        Slug, says("The document's id, used by everything that names it.", "safeguarding-hub")
+        Slug, says("The document's id, by which other documents name it.", "safeguarding-hub")
     ]
-    title: Annotated[Line, says("The title.", "Safeguarding hub information sharing agreement")]
+    title: Annotated[Line, says("The title in full.", "Safeguarding hub information sharing agreement")]
     type: Annotated[ProtocolType, says("What kind of document it is.", "reciprocal-agreement")]
-    tier: Annotated[TierId, says("The framework's tier it stands on.", "agreement")]
+    tier: Annotated[
+        TierId, says("The tier it stands on: one of those that framework.yaml lists.", "agreement")
+    ]
     short_title: Annotated[
         Line | None, says("A shorter title for tables and charts.", "Safeguarding hub")
     ] = None
@@ -127,24 +129,32 @@ class Protocol(Thing):
     ] = None
     frameworks: Annotated[
         tuple[FrameworkId, ...],
-        says("The frameworks it belongs to, where more than the one it lies in.", ["anyborough"]),
+        says("The frameworks it belongs to, where there are several.", ["anyborough", "northshire-region"]),
     ] = ()
     community: Annotated[
         Line | None,
         says("The information sharing community it serves.", "Children, young people and families"),
     ] = None
     areas: Annotated[tuple[Line, ...], says("The places it covers.", ["Anyborough"])] = ()
-    status: Annotated[Status | None, says("Where it is in its life.", "in-force")] = None
-    version: Annotated[Version | None, says("The version in force.", "2.0")] = None
-    reference: Annotated[Line | None, says("A reference number used elsewhere.", "ISA-031")] = None
-    marking: Annotated[MarkingId | None, says("A protective marking.", "official")] = None
+    status: Annotated[
+        Status | None, says("How far it has come: a draft, in force, withdrawn and so on.", "in-force")
+    ] = None
+    version: Annotated[Version | None, says("The version of this text.", "2.0")] = None
+    reference: Annotated[Line | None, says("Its number in another register or filing system.", "ISA-031")] = (
+        None
+    )
+    marking: Annotated[
+        MarkingId | None, says("Its protective marking, such as official or official-sensitive.", "official")
+    ] = None
     binding: Annotated[YesNo | None, says("Whether it is meant to be legally binding.", "no")] = None
     publish: Annotated[Publish | None, says("How much of it the public site shows.", "everything")] = None
     withheld: Annotated[
         Prose | None, says("Why parts are not published.", "Annex B describes the building's security.")
     ] = None
-    led_by: Annotated[PartyId | None, says("The lead organisation.", "anyborough-council")] = None
-    answers_to: Annotated[PartyId | None, says("The board that owns it.", "safeguarding-partnership")] = None
+    led_by: Annotated[PartyId | None, says("The organisation that leads on it.", "anyborough-council")] = None
+    answers_to: Annotated[
+        PartyId | None, says("The board that owns it, which need not be a party.", "safeguarding-partnership")
+    ] = None
     written_by: Annotated[RoleId | None, says("The role that wrote it.", "information-governance-lead")] = (
         None
     )
@@ -158,7 +168,7 @@ class Protocol(Thing):
     parents: Annotated[
         tuple[Parent, ...],
         says(
-            "The documents above, each in the version agreed.",
+            "The documents above it, each in the version against which this one was agreed.",
             [{"protocol": "children-and-families", "version": "2.1"}],
         ),
     ] = ()
@@ -187,12 +197,12 @@ class Protocol(Thing):
     )
     equivalent_to: Annotated[
         tuple[ProtocolId, ...],
-        says("Documents whose adoption counts the same as adopting this.", ["regional-charter"]),
+        says("Other documents whose adoption counts as adopting this one.", ["regional-charter"]),
     ] = ()
     deems: Annotated[
         tuple[Accepts, ...],
         says(
-            "Documents below whose adoption counts as adopting this one.",
+            "Documents whose adoption counts as adopting this one, or one above it.",
             [{"adopting": "safeguarding-hub", "counts-as": "charter"}],
         ),
     ] = ()
@@ -201,26 +211,35 @@ class Protocol(Thing):
         says("Where this document gives way to the ones below.", [{"on": "standards", "says": "clause 2.4"}]),
     ] = ()
 
-    effective: Annotated[EffectiveFrom | None, says("When it begins and ends.", {"from": "2026-10-01"})] = (
-        None
-    )
+    effective: Annotated[
+        EffectiveFrom | None, says("When it begins and ends.", {"from": "2026-10-01", "to": "2028-03-31"})
+    ] = None
     review: Annotated[
         ReviewRule | None, says("When it is reviewed.", {"every": "1 year", "next": "2027-03-30"})
     ] = None
     parties: Annotated[
-        tuple[PartyTo, ...], says("The parties.", [{"party": "anyborough-council", "as": "signatory"}])
+        tuple[PartyTo, ...],
+        says("Who takes part, and in what capacity.", [{"party": "anyborough-council", "as": "signatory"}]),
     ] = ()
     adoptions: Annotated[
         tuple[Adoption, ...],
         says(
             "Who adopted which version, when, with what evidence.",
-            [{"party": "northshire-police", "version": "2.0", "on": "2026-09-30"}],
+            [
+                {
+                    "party": "northshire-police",
+                    "version": "2.0",
+                    "on": "2026-09-30",
+                    "role": "chief-constable",
+                    "evidence": "force-register/771",
+                }
+            ],
         ),
     ] = ()
     approvals: Annotated[
         tuple[Approval, ...],
         says(
-            "The steps of approval.",
+            "The steps of approval, each with its own date.",
             [{"step": "final approval", "by": "safeguarding-partnership", "on": "2026-09-14"}],
         ),
     ] = ()
@@ -234,7 +253,9 @@ class Protocol(Thing):
             "The versions, what changed and why.", [{"version": "2.0", "on": "2026-09-14", "material": "yes"}]
         ),
     ] = ()
-    consulted: Annotated[tuple[Line, ...], says("Who was consulted.", ["The parent and carer forum"])] = ()
+    consulted: Annotated[
+        tuple[Line, ...], says("Who was consulted before it was approved.", ["The parent and carer forum"])
+    ] = ()
 
     purposes: Annotated[
         Purposes | None,
@@ -254,7 +275,10 @@ class Protocol(Thing):
     ] = ()
     roles: Annotated[
         tuple[Controllership, ...],
-        says("Who is controller, joint controller or processor.", [{"for": {}, "each-is": "controller"}]),
+        says(
+            "Who is controller, joint controller or processor, of what.",
+            [{"for": {}, "each-is": "controller"}],
+        ),
     ] = ()
     before_sharing: Annotated[
         tuple[Condition, ...], says("What must be there before anything is shared.", [{"needs": "hub-dpia"}])
@@ -329,11 +353,20 @@ class Protocol(Thing):
         tuple[Waiver, ...],
         says(
             "Departures from a rule that somebody has accepted.",
-            [{"rule": "cycle-not-kept", "until": "2027-03-31"}],
+            [
+                {
+                    "rule": "cycle-not-kept",
+                    "because": "The board did not meet in 2025.",
+                    "accepted-by": "senior-information-risk-owner",
+                    "until": "2027-03-31",
+                }
+            ],
         ),
     ] = ()
 
-    updated: Annotated[LooseDate | None, says("The date of the last update.", "2026-09-14")] = None
+    updated: Annotated[
+        LooseDate | None, says("The date of the last update, where the document states one.", "2026-09-14")
+    ] = None
     as_printed: Annotated[
         tuple[AsPrinted, ...],
         says(

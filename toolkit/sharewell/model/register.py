@@ -53,7 +53,10 @@ class Sourced(Thing):
     confidence: Annotated[Certainty | None, says("How sure the catalogue is.", "high")] = None
     certain: Annotated[
         YesNo | None,
-        says("Whether the change is plain on the statute's face, so that a check may fail on it.", "yes"),
+        says(
+            "Whether the change of the law is plain from the statute itself, so that a check may call it an error.",
+            "yes",
+        ),
     ] = None
     general_knowledge_only: Annotated[YesNo | None, says("Whether no public page was read for it.", "no")] = (
         None
@@ -91,7 +94,10 @@ class LawKind(enum.Enum):
 
 
 class LawStatus(enum.Enum):
-    """The standing of a provision on the catalogue's date; `standing` in the catalogue works it out for any day."""
+    """The standing of a provision on the day the catalogue was checked.
+
+    `standing` in the catalogue works it out for any other day.
+    """
 
     IN_FORCE = "in-force"
     AMENDED = "amended"
@@ -169,7 +175,11 @@ class Provision(Sourced):
     @property
     def name(self) -> str:
         """How a sentence names it: the citation, unless that is a bare number of the statute book."""
-        return self.citation if self.citation and self.citation[0].isalpha() and "/" not in self.citation else self.title
+        return (
+            self.citation
+            if self.citation and self.citation[0].isalpha() and "/" not in self.citation
+            else self.title
+        )
 
 
 class EditionStatus(enum.Enum):
@@ -234,9 +244,7 @@ class PurposeEntry(Sourced):
 
     purpose: Annotated[Slug, says("The purpose's id.", "safeguarding-children")]
     title: Annotated[Line, says("The purpose in words.", "Safeguarding children")]
-    within: Annotated[
-        tuple[PurposeId, ...], says("The wider purposes it belongs to.", ["welfare-of-children"])
-    ] = ()
+    within: Annotated[tuple[PurposeId, ...], says("The wider purposes it belongs to.", ["children"])] = ()
     means: Annotated[Prose | None, says("What it covers.", "Protecting children from abuse and neglect.")] = (
         None
     )
@@ -263,9 +271,7 @@ class Category(Sourced):
 
     category: Annotated[Slug, says("The category's id.", "health")]
     title: Annotated[Line, says("The category in words.", "Health")]
-    within: Annotated[
-        tuple[CategoryId, ...], says("The wider categories it belongs to.", ["special-category"])
-    ] = ()
+    within: Annotated[tuple[CategoryId, ...], says("The wider categories it belongs to.", ["special"])] = ()
     class_: Annotated[DataClass | None, says("What the law makes of it.", "special")] = None
     confidential: Annotated[YesNo | None, says("Whether a duty of confidence is usually owed.", "yes")] = None
     health_or_care: Annotated[YesNo | None, says("Whether it is health or care information.", "yes")] = None
@@ -376,7 +382,7 @@ class Standard(Sourced):
     ] = None
     longest: Annotated[Period | None, says("The longest that the law allows.", "72 hours")] = None
     since: Annotated[Date | None, says("The day from which the law asks for it.", "2026-06-19")] = None
-    rests_on: Annotated[tuple[LawId, ...], says("The law it comes from.", ["uk-gdpr-art-33"])] = ()
+    rests_on: Annotated[tuple[LawId, ...], says("The law it comes from.", ["uk-gdpr-art-33-34"])] = ()
     items: Annotated[
         tuple[Line, ...],
         says("The words to use for what a set may hold.", ["encryption in transit", "access by role"]),
@@ -522,45 +528,138 @@ class Register(Thing):
     kept_by: Annotated[Line | None, says("The role that keeps it.", "catalogue editor")] = None
     note: Annotated[Prose | None, says("What to know before relying on it.", "Not legal advice.")] = None
     provisions: Annotated[
-        tuple[Provision, ...], says("Provisions of law.", [{"provision": "ca-2004-s11"}])
+        tuple[Provision, ...],
+        says(
+            "Provisions of law, one by one.",
+            [
+                {
+                    "provision": "ca-2004-s11",
+                    "title": "Arrangements to safeguard children",
+                    "kind": "statute",
+                    "status": "in-force",
+                }
+            ],
+        ),
     ] = ()
     guidance: Annotated[
-        tuple[Guidance, ...], says("Editions of guidance.", [{"guidance": "working-together-2026"}])
+        tuple[Guidance, ...],
+        says(
+            "Editions of guidance.",
+            [
+                {
+                    "guidance": "working-together-2026",
+                    "title": "Working Together to Safeguard Children 2026",
+                    "status": "current",
+                }
+            ],
+        ),
     ] = ()
     principles: Annotated[
-        tuple[Principles, ...], says("Numbered sets of principles.", [{"principles": "caldicott"}])
+        tuple[Principles, ...],
+        says(
+            "Numbered sets of principles.",
+            [
+                {
+                    "principles": "caldicott",
+                    "title": "Caldicott principles",
+                    "since": "2020-12-08",
+                    "list": ["Have a clear reason for every use."],
+                }
+            ],
+        ),
     ] = ()
     body_types: Annotated[
-        tuple[BodyType, ...], says("Kinds of body.", [{"body-type": "local-authority"}])
+        tuple[BodyType, ...],
+        says("Kinds of organisation.", [{"body-type": "local-authority", "title": "Local authority"}]),
     ] = ()
     purposes: Annotated[
-        tuple[PurposeEntry, ...], says("Purposes.", [{"purpose": "safeguarding-children"}])
+        tuple[PurposeEntry, ...],
+        says(
+            "Purposes of sharing.", [{"purpose": "safeguarding-children", "title": "Safeguarding children"}]
+        ),
     ] = ()
-    categories: Annotated[tuple[Category, ...], says("Categories of data.", [{"category": "health"}])] = ()
-    subjects: Annotated[tuple[SubjectKind, ...], says("Kinds of person.", [{"subject": "child"}])] = ()
+    categories: Annotated[
+        tuple[Category, ...], says("Categories of data.", [{"category": "health", "title": "Health"}])
+    ] = ()
+    subjects: Annotated[
+        tuple[SubjectKind, ...],
+        says("Kinds of person.", [{"subject": "child", "title": "Child or young person under 18"}]),
+    ] = ()
     methods: Annotated[
-        tuple[Method, ...], says("Ways of sending information.", [{"method": "secure-email"}])
+        tuple[Method, ...],
+        says(
+            "Ways of sending information.",
+            [{"method": "secure-email", "title": "Secure email", "status": "current"}],
+        ),
     ] = ()
     standards: Annotated[
-        tuple[Standard, ...], says("Standards with their direction.", [{"standard": "training"}])
+        tuple[Standard, ...],
+        says(
+            "Standards with their direction.",
+            [{"standard": "training", "title": "Training", "measure": "frequency", "stronger": "more-often"}],
+        ),
     ] = ()
-    bodies: Annotated[tuple[RetiredBody, ...], says("Bodies that no longer exist.", [{"body": "ccg"}])] = ()
+    bodies: Annotated[
+        tuple[RetiredBody, ...],
+        says("Bodies that no longer exist.", [{"body": "ccg", "title": "Clinical commissioning group"}]),
+    ] = ()
     systems: Annotated[
-        tuple[System, ...], says("Networks, address endings and markings.", [{"system": "gsi"}])
+        tuple[System, ...],
+        says(
+            "Networks, address endings and markings.",
+            [{"system": "gsi", "title": "gsi.gov.uk", "kind": "email-domain", "status": "retired"}],
+        ),
     ] = ()
     wordings: Annotated[
-        tuple[Wording, ...], says("Terms that have been replaced.", [{"wording": "fair-processing-notice"}])
+        tuple[Wording, ...],
+        says(
+            "Terms that have been replaced.",
+            [
+                {
+                    "wording": "fair-processing-notice",
+                    "title": "fair processing notice",
+                    "now": "privacy notice",
+                }
+            ],
+        ),
     ] = ()
     roles: Annotated[
-        tuple[Role, ...], says("Roles.", [{"role": "caldicott-guardian", "title": "Caldicott Guardian"}])
+        tuple[Role, ...],
+        says("Roles in organisations.", [{"role": "caldicott-guardian", "title": "Caldicott Guardian"}]),
     ] = ()
     positions: Annotated[
         tuple[Position, ...],
-        says("Legal positions written once.", [{"position": "public-task-safeguarding"}]),
+        says(
+            "Legal positions written once.",
+            [{"position": "public-task-safeguarding", "title": "Public task: safeguarding children"}],
+        ),
     ] = ()
-    terms: Annotated[tuple[GlossaryTerm, ...], says("A glossary.", [{"term": "front-door"}])] = ()
+    terms: Annotated[
+        tuple[GlossaryTerm, ...],
+        says(
+            "A glossary.",
+            [
+                {
+                    "term": "front-door",
+                    "title": "front door",
+                    "means": "The team that receives all concerns about children.",
+                }
+            ],
+        ),
+    ] = ()
     watched: Annotated[
-        tuple[Watched, ...], says("Changes of the law that are coming.", [{"watched": "health-bill-2026"}])
+        tuple[Watched, ...],
+        says(
+            "Changes of the law that are coming.",
+            [
+                {
+                    "watched": "health-bill-2026",
+                    "title": "Health Bill 2026",
+                    "state": "Introduced on 14 May 2026.",
+                    "effect": "Would abolish NHS England.",
+                }
+            ],
+        ),
     ] = ()
     sources: Annotated[
         tuple[Source, ...], says("The pages and texts behind the entries.", [{"source": "cwsa-s4"}])

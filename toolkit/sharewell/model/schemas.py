@@ -28,7 +28,7 @@ def schema_of(kind: str) -> Schema:
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": f"urn:sharewell:v{FORMAT}:{kind}",
         **body,
-        "$defs": dict(sorted(definitions.items())),
+        "$defs": {name: each for name, each in sorted(definitions.items()) if name[0] != " "},
     }
 
 
@@ -99,6 +99,9 @@ def _value(bare: Any, notes: tuple[Any, ...], definitions: Schema) -> Schema:
         definitions[form.name] = _scalar(form)
         return {"$ref": f"#/$defs/{form.name}"}
     name = _hyphens(bare.__name__)
+    # Whose name it is, kept under a name that no definition can have.
+    if definitions.setdefault(f" {name}", bare) is not bare:
+        raise TypeError(f"two types would both be defined as {name}")
     if name not in definitions:
         definitions[name] = {}
         if issubclass(bare, enum.Enum):
@@ -119,7 +122,7 @@ def _choice(members: tuple[Any, ...], definitions: Schema) -> Schema:
 
 def _scalar(form: Form) -> Schema:
     schema: Schema = {"title": form.title, "description": form.description, "examples": list(form.examples)}
-    schema["type"] = ["string", "number"] if form.number else "string"
+    schema |= _NUMBERS[form.number]
     schema["pattern" if form.pattern else "minLength"] = form.pattern or 1
     return schema
 
@@ -133,6 +136,14 @@ def _enumeration(choices: type[enum.Enum]) -> Schema:
         "examples": values[:1],
     }
 
+
+_NUMBERS: dict[str, Schema] = {
+    "": {"type": "string"},
+    "any": {"type": ["string", "number"]},
+    "whole": {"type": ["string", "integer"], "minimum": 1},
+    "year": {"type": ["string", "integer"], "minimum": 1000, "maximum": 9999},
+}
+"""What a scalar may be for programs that tell numbers from text, by the `number` of its form."""
 
 _NOUNS = {
     "YesNo": "yes or no",

@@ -14,7 +14,7 @@ class Selector(Thing):
     parties: Annotated[
         tuple[PartyId, ...],
         AtLeastOne(),
-        says("Only these parties, as the ones who hold or share.", ["northshire-police"]),
+        says("Only these parties, as those who hold or give the information.", ["northshire-police"]),
     ] = ()
     to: Annotated[
         tuple[PartyId, ...], AtLeastOne(), says("Only towards these recipients.", ["front-door"])
@@ -27,7 +27,10 @@ class Selector(Thing):
         tuple[ItemId, ...], AtLeastOne(), says("Only these items of information.", ["incident-summary"])
     ] = ()
     subjects: Annotated[tuple[SubjectId, ...], AtLeastOne(), says("Only about these people.", ["child"])] = ()
-    stage: Annotated[Line | None, says("Only at this stage of the work.", "investigation")] = None
+    stage: Annotated[
+        Line | None,
+        says("Only at this stage of the work, in the words that the flows use for it.", "investigation"),
+    ] = None
     after: Annotated[
         Line | None, says("Only once this has happened.", "the incident is reported to the police")
     ] = None

@@ -76,7 +76,9 @@ class Purposes(Thing):
     test: Annotated[
         Prose | None, says("What may be added, where the list is open.", "Serves the welfare of a child.")
     ] = None
-    list: Annotated[tuple[Purpose, ...], says("The purposes.", [{"purpose": "safeguarding-children"}])] = ()
+    list: Annotated[
+        tuple[Purpose, ...], says("The purposes, one by one.", [{"purpose": "safeguarding-children"}])
+    ] = ()
     never: Annotated[
         tuple[Line, ...], says("Uses that are ruled out.", ["general intelligence", "marketing"])
     ] = ()
@@ -101,7 +103,7 @@ class Ground(enum.Enum):
 class Reason(Thing):
     """Why a restriction stands although the parent adds none."""
 
-    ground: Annotated[Ground, says("The kind of reason.", "privilege")]
+    ground: Annotated[Ground, says("What kind of reason it is.", "privilege")]
     law: Annotated[tuple[LawId, ...], says("The provision, where there is one.", ["dpa-2018-s35"])] = ()
     why: Annotated[
         Prose | None, says("The reason in a sentence.", "Legal advice to the council is privileged.")
@@ -121,6 +123,9 @@ class Item(Thing):
 
     item: Annotated[Slug, says("The item's id, used by flows and retention.", "incident-summary")]
     title: Annotated[Line | None, says("The item's name in words.", "Summary of the incident")] = None
+    means: Annotated[
+        Prose | None, says("What exactly it is.", "The address where the child lives, and any earlier ones.")
+    ] = None
     is_: Annotated[CategoryId | None, says("The category of data it belongs to.", "incident")] = None
     contains: Annotated[
         tuple[CategoryId, ...], says("Categories it may also hold.", ["health", "criminal-offence"])
@@ -148,8 +153,8 @@ class Item(Thing):
         Line | None, says("The system or record it comes from.", "the case management system")
     ] = None
     format: Annotated[Line | None, says("The form it takes.", "free text of up to 200 words")] = None
-    range: Annotated[Line | None, says("How far back it goes.", "the last 12 months")] = None
-    optional: Annotated[YesNo | None, says("Whether it may be left out.", "yes")] = None
+    range: Annotated[Line | None, says("How far back the information goes.", "the last 12 months")] = None
+    optional: Annotated[YesNo | None, says("Whether the sender may leave it out.", "yes")] = None
     identifies_by: Annotated[
         tuple[Line, ...], says("The identifiers used to match people.", ["NHS number"])
     ] = ()
@@ -164,7 +169,7 @@ class Item(Thing):
 class Exclusion(Thing):
     """Something that is not shared, and when it may be after all."""
 
-    item: Annotated[Slug, says("What is left out.", "counselling-notes")]
+    item: Annotated[Slug, says("What is not shared, as an id.", "counselling-notes")]
     is_: Annotated[CategoryId | None, says("The category of data it belongs to.", "health")] = None
     unless: Annotated[
         Prose | None,
@@ -187,7 +192,9 @@ class Data(Thing):
         Prose | None,
         says("What may be added, where the list is open.", "Bears on the risk to the child being discussed."),
     ] = None
-    list: Annotated[tuple[Item, ...], says("The items.", [{"item": "child-identity", "is": "identity"}])] = ()
+    list: Annotated[
+        tuple[Item, ...], says("The items, one by one.", [{"item": "child-identity", "is": "identity"}])
+    ] = ()
     excluded: Annotated[
         tuple[Exclusion, ...],
         says("What is not shared.", [{"item": "counselling-notes", "unless": "The person agrees."}]),
@@ -219,11 +226,13 @@ class Onward(Thing):
     named: Annotated[
         tuple[PartyId, ...], says("The bodies it may go to, where they are named.", ["national-evaluator"])
     ] = ()
-    for_: Annotated[Line | None, says("For what.", "the same purpose")] = None
+    for_: Annotated[Line | None, says("The purpose it may be passed on for.", "the same purpose")] = None
     otherwise: Annotated[Line | None, says("What applies in every other case.", "the originator decides")] = (
         None
     )
-    decided_by: Annotated[RoleId | None, says("The role that decides.", "information-asset-owner")] = None
+    decided_by: Annotated[
+        RoleId | None, says("The role that decides whether it is passed on.", "information-asset-owner")
+    ] = None
 
 
 class Abroad(Thing):
@@ -260,7 +269,7 @@ class Flow(Thing):
     no_later_than: Annotated[Deadline | None, says("How soon it must happen.", "24 hours")] = None
     counted_from: Annotated[Line | None, says("What starts the clock.", "the end of the incident")] = None
     methods: Annotated[tuple[MethodId, ...], says("The ways it may be sent.", ["secure-email"])] = ()
-    format: Annotated[Line | None, says("The form it takes.", "the notification form")] = None
+    format: Annotated[Line | None, says("The form in which it is sent.", "the notification form")] = None
     system: Annotated[Line | None, says("The shared system it passes through.", "the case system")] = None
     bulk: Annotated[YesNo | None, says("Whether it holds many people's information at once.", "no")] = None
     volume: Annotated[Line | None, says("How much there is.", "about 40 a week")] = None
@@ -315,7 +324,8 @@ class Controllership(Thing):
     for_: Annotated[
         Selector,
         says(
-            "What this is about; braces with nothing in them mean everything.", {"flows": ["daily-meeting"]}
+            "Whom and what this is about; braces with nothing in them mean everything.",
+            {"flows": ["daily-meeting"]},
         ),
     ]
     each_is: Annotated[DataRole, says("What each of those parties is.", "controller")]

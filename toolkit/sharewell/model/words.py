@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import dataclasses
 import enum
-from typing import Annotated, Any, dataclass_transform
+from typing import Annotated, Any, Literal, dataclass_transform
 
 import msgspec
 
@@ -18,7 +18,8 @@ import msgspec
 class Form:
     """What a scalar looks like: the name of its definition, the noun for it, its explanation, pattern and examples.
 
-    `number` lets editors accept what they read as a number (a version, a year) though Sharewell reads it as text.
+    `number` says what editors may accept that they read as a number though Sharewell reads it as text: `any` for text
+    and versions, `whole` for a count, `year` for a year of four figures; empty where no number can be meant.
     """
 
     name: str
@@ -26,7 +27,7 @@ class Form:
     description: str
     examples: tuple[str, ...]
     pattern: str = ""
-    number: bool = False
+    number: Literal["", "any", "whole", "year"] = ""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -88,7 +89,10 @@ class Thing(msgspec.Struct, metaclass=ThingType, frozen=True, kw_only=True):
 
 
 class YesNo(enum.Enum):
-    """Yes or no, in words; true in a condition when it is yes."""
+    """Yes or no, in words.
+
+    True in a condition when it is yes.
+    """
 
     YES = "yes"
     NO = "no"
@@ -109,10 +113,10 @@ Slug = Annotated[
         "Small letters, figures and single hyphens, never reused for anything else.",
         ("safeguarding-hub",),
         _ID,
-        number=True,
+        number="whole",
     ),
 ]
-Line = Annotated[str, Form("line", "some text", "A few words on one line.", ("Front door",), number=True)]
+Line = Annotated[str, Form("line", "some text", "A few words on one line.", ("Front door",), number="any")]
 Prose = Annotated[
     str,
     Form(
@@ -120,7 +124,7 @@ Prose = Annotated[
         "some text",
         "Running text. Refer to things in square brackets: `[clause 5.2]`, `[law: ca-2004-s11]`, `[term: front door]`.",
         ("Whoever finds a breach tells every party the same day.",),
-        number=True,
+        number="any",
     ),
 ]
 Version = Annotated[
@@ -130,7 +134,7 @@ Version = Annotated[
         "a version",
         "The version as it is printed; put it in quotes.",
         ("2.1", "6.0/2021"),
-        number=True,
+        number="any",
     ),
 ]
 Date = Annotated[
@@ -151,7 +155,7 @@ LooseDate = Annotated[
         "A date, the year first; where the source gives no more, a month or a year.",
         ("2026-09-21", "2012-01", "2012"),
         r"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$",
-        number=True,
+        number="year",
     ),
 ]
 Period = Annotated[
@@ -180,7 +184,7 @@ Frequency = Annotated[
     Form(
         "frequency",
         "a frequency",
-        "How often: `every year`, `every 2 years`, `as needed`, `continuously` or `once`.",
+        "How often: `every week`, `every 2 years`, `as needed`, `continuously` or `once`.",
         ("every 2 years", "every week", "as needed"),
         rf"^(every ([0-9]+ )?(working day|school day|hours?|{_LONG})|as needed|continuously|once)$",
     ),
@@ -190,7 +194,7 @@ Interval = Annotated[
     Form(
         "interval",
         "an interval",
-        "A period that comes round again.",
+        "How often, at a fixed distance: `every year`, `every 6 months`.",
         ("every year", "every 6 months"),
         rf"^every ([0-9]+ )?{_LONG}$",
     ),
@@ -200,20 +204,22 @@ Keep = Annotated[
     Form(
         "keep",
         "a retention period",
-        "How long: a length of time, `indefinitely`, `no longer than the matter is open` or `as its own schedule says`.",
+        "How long: a length of time, `indefinitely`, `no longer than the matter is open`, "
+        "`as its own schedule says` or `not kept`.",
         ("25 years", "indefinitely"),
         rf"^([0-9]+ {_UNIT}|indefinitely|no longer than the matter is open|as its own schedule says|not kept)$",
     ),
 ]
 Count = Annotated[
-    str, Form("count", "a whole number", "A whole number, 1 or more.", ("2",), r"^[1-9][0-9]*$", number=True)
+    str,
+    Form("count", "a whole number", "A whole number, 1 or more.", ("2",), r"^[1-9][0-9]*$", number="whole"),
 ]
 Url = Annotated[
     str,
     Form(
         "address",
         "a web address",
-        "A full web address.",
+        "A full web address, with `https://` at the beginning.",
         ("https://www.example.gov.uk/privacy",),
         r"^https?://[^\s]+$",
     ),
@@ -243,10 +249,10 @@ Stamp = Annotated[
     Form(
         "stamp",
         "a stamp",
-        "The first part of a hash of the wording agreed.",
+        "A fingerprint of the wording agreed: 12 or more of the figures and the letters a to f, worked out by a program.",
         ("3f9a0c51d2e7",),
         r"^[0-9a-f]{12,64}$",
-        number=True,
+        number="any",
     ),
 ]
 

@@ -9,8 +9,8 @@ from ..charts.drawing import Drawing
 from ..charts.flows import flow_map
 from ..charts.tiers import tiers
 from ..model.corpus import Corpus
-from ..model.words import Publish
 from ..model.report import Report
+from ..model.words import Publish
 from ..rules.rule import registry
 from .chart import chart, charts
 from .frame import Frame

@@ -29,9 +29,13 @@ def run(
     `found_reading` are the findings of the reader, which count like any other. `progress` is told each rule's name.
     """
     wanted = [rule for name, rule in registry().items() if only is None or name in only]
+    # Waivers are judged by what all rules find, whichever of them were asked for.
+    judging = [rule for rule in wanted if rule.declaration.needs is Needs.FINDINGS]
+    needed = list(registry().values()) if judging else wanted
     severities = {each.rule: each.severity for each in corpus.framework.severities}
-    findings = [each for each in found_reading if only is None or each.rule in only]
-    for rule in wanted:
+    names = {rule.name for rule in needed}
+    findings = [each for each in found_reading if each.rule in names]
+    for rule in needed:
         if rule.declaration.needs is Needs.CORPUS and rule.check is not None:
             if progress:
                 progress(rule.name)
@@ -39,10 +43,12 @@ def run(
                 _finding(rule, problem, corpus, severities) for problem in rule.check(corpus, day)
             )
     findings = list(_waived(findings, corpus, day))
-    for rule in wanted:
-        if rule.declaration.needs is Needs.FINDINGS:
-            judged = rule.module.check(corpus, day, tuple(findings))
-            findings.extend([_finding(rule, problem, corpus, severities) for problem in judged])
+    judged = [
+        _finding(rule, problem, corpus, severities)
+        for rule in judging
+        for problem in rule.module.check(corpus, day, tuple(findings))
+    ]
+    findings = [each for each in (*findings, *judged) if only is None or each.rule in only]
     return Report(
         as_of=day,
         catalogue=catalogue_date(corpus),

@@ -8,8 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from ..output import width, write_data
+
 if TYPE_CHECKING:
     from ...rules.rule import Rule
+
+_WIDE = 100
+"""Characters of a line from which on the list has two columns."""
 
 
 @click.command("rule", short_help="Explain a rule, or list them all.")
@@ -28,7 +33,6 @@ def command(name: str | None, layout: str) -> int:
 
     from ...model.nearest import nearest
     from ...rules.rule import registry
-    from ..output import write_data
 
     rules = registry()
     if name is not None and name not in rules:
@@ -47,9 +51,18 @@ def command(name: str | None, layout: str) -> int:
         for family, members in groupby(chosen, key=lambda each: each.family):
             click.secho(family.capitalize(), bold=True)
             for each in members:
-                click.echo(f"  {each.severity:<8} {each.name:<36} {each.page.finds}")
+                click.echo(_entry(each))
         click.echo("\n`sharewell rule NAME` explains one.")
     return 0
+
+
+def _entry(rule: Rule) -> str:
+    """A rule in the list: in two columns where the terminal is wide enough for them."""
+    head = f"  {rule.severity:<8} {rule.name:<36} "
+    if width() < _WIDE:
+        head = f"  {rule.severity:<8} {rule.name}\n{' ' * 11}"
+    indent = len(head.rpartition("\n")[2])
+    return head + textwrap.fill(rule.page.finds, width() - indent).replace("\n", "\n" + " " * indent)
 
 
 def _page(rule: Rule) -> str:
@@ -68,7 +81,7 @@ def _page(rule: Rule) -> str:
 
 
 def _filled(text: str) -> str:
-    return "\n\n".join(textwrap.fill(" ".join(part.split()), 90) for part in text.split("\n\n"))
+    return "\n\n".join(textwrap.fill(" ".join(part.split()), min(width(), 90)) for part in text.split("\n\n"))
 
 
 def _as_data(rule: Rule) -> dict[str, Any]:

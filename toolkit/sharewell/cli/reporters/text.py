@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import functools
-import shutil
 import textwrap
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,6 +14,8 @@ from ...model.dates import spoken
 from ...model.findings import Finding, Related, Severity
 from ...model.places import Place
 from ...model.report import Report
+from ...reading.file import read_bytes
+from ..output import width
 from ..shown import Shown
 from .excerpt import excerpt
 
@@ -24,8 +25,6 @@ _NOUNS = {
     Severity.WARNING: ("warning", "warnings"),
     Severity.ADVICE: ("piece of advice", "pieces of advice"),
 }
-_LINES = 3
-"""How many lines of a value are shown at most."""
 
 
 def show(shown: Shown, quiet: bool) -> None:
@@ -73,23 +72,20 @@ def summary(report: Report, files: int) -> str:
 
 
 def _source(place: Place) -> Iterator[str]:
+    """The line of a place with the line before it; of a longer place, what is on its first line is marked."""
     lines = _text(place.file)
     if not 1 <= place.line <= len(lines):
         return
-    last = min(max(place.end_line, place.line), place.line + _LINES - 1, len(lines))
-    gutter = len(str(last))
-    first = max(place.line - 1, 1)
-    room = _width() - gutter - 5
-    for number in range(first, last + 1):
-        line = _plain(lines[number - 1])
-        if number < place.line:
-            yield f"  {number:>{gutter}} | {excerpt(line, 1, 1, room).text}"
-            continue
-        start = place.column if number == place.line else len(line) - len(line.lstrip()) + 1
-        end = place.end_column if number == place.end_line else len(line) + 1
-        shown = excerpt(line, start, end, room)
-        yield f"  {number:>{gutter}} | {shown.text}"
-        yield f"  {'':>{gutter}} | {' ' * shown.before}{click.style('^' * shown.marks, fg='red')}"
+    gutter = len(str(place.line))
+    room = width() - gutter - 5
+    if place.line > 1:
+        yield f"  {place.line - 1:>{gutter}} | {excerpt(_plain(lines[place.line - 2]), 1, 1, room).text}".rstrip()
+    line = _plain(lines[place.line - 1])
+    shown = excerpt(
+        line, place.column, place.end_column if place.end_line == place.line else len(line) + 1, room
+    )
+    yield f"  {place.line} | {shown.text}"
+    yield f"  {'':>{gutter}} | {' ' * shown.before}{click.style('^' * shown.marks, fg='red')}"
 
 
 def _related(related: Related) -> Iterator[str]:
@@ -102,7 +98,7 @@ def _wrapped(label: str, text: str) -> Iterator[str]:
     label = _plain(label)
     yield from textwrap.wrap(
         _plain(text),
-        _width(),
+        width(),
         initial_indent=f"  {label}",
         subsequent_indent="  " + " " * min(len(label), 24),
         break_long_words=False,
@@ -115,15 +111,8 @@ def _plain(text: str) -> str:
     return text if text.isprintable() else "".join(each if each.isprintable() else " " for each in text)
 
 
-@functools.cache
-def _width() -> int:
-    """How wide lines are: as the terminal is, within what can be read."""
-    return min(max(shutil.get_terminal_size((110, 24)).columns, 60), 120)
-
-
 @functools.lru_cache(maxsize=64)
 def _text(file: str) -> tuple[str, ...]:
-    try:
-        return tuple(Path(file).read_text(encoding="utf-8-sig", errors="replace").split("\n"))
-    except OSError:
-        return ()
+    """The lines of a file; none of what the reader refuses to open, such as a link to somewhere else."""
+    content = read_bytes(Path(file), file)
+    return () if isinstance(content, Finding) else tuple(content.decode("utf-8-sig", "replace").split("\n"))

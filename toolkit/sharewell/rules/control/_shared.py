@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ...model.control import AsPrinted
 from ...model.corpus import Corpus
-from ...model.dates import latest
+from ...model.dates import in_words, latest
 from ...model.document import Document
 from ...model.protocol import Protocol, ProtocolType
 
@@ -25,17 +25,18 @@ def needs_review(body: Protocol) -> bool:
 
 
 def started(body: Protocol) -> tuple[datetime.date, str] | None:
-    """The latest day from which the review cycle can count, and what happened on it; None where no day is known.
+    """The latest day from which the review cycle can count, and what happened then, in words; None where no day is known.
 
     Loose dates count to their last day, which is the reading most favourable to the document.
     """
-    days = [(latest(each.on), "the review") for each in body.reviews]
-    days += [(latest(each.on), f"version {each.version}") for each in body.revisions if each.on]
-    days += [(latest(each.on), "the approval") for each in body.approvals if each.on]
+    events = [(each.on, "the review") for each in body.reviews]
+    events += [(each.on, f"version {each.version}") for each in body.revisions if each.on]
+    events += [(each.on, "the approval") for each in body.approvals if each.on]
     if body.effective and body.effective.from_:
-        days.append((latest(body.effective.from_), "the day of effect"))
+        events.append((body.effective.from_, "the day of effect"))
         if body.effective.from_ == "last-adoption":
-            days += [(latest(each.on), "the adoption") for each in body.adoptions]
+            events += [(each.on, "the adoption") for each in body.adoptions]
+    days = ((latest(on), f"{what} of {in_words(on)}") for on, what in events)
     return max(((day, what) for day, what in days if day is not None), default=None)
 
 

@@ -126,8 +126,7 @@ def _dates(document: Document[Protocol], inherited: str | None) -> Iterator[Prob
         if first is not None and first > limit:
             yield Problem(
                 place=place,
-                message=f"The next review{where} is {in_words(date)}, later than {interval} after {what} "
-                f"of {spoken(begun)}.",
+                message=f"The next review{where} is {in_words(date)}, later than {interval} after {what}.",
                 help=f"It is due by {spoken(limit)}: correct the date, or record the review held since.",
                 about=date,
             )

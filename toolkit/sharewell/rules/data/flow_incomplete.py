@@ -1,7 +1,8 @@
 """A flow leaves out who gives, who receives, why, what, how, or what starts it.
 
-Looks at every flow of a document in use. A meeting may name those who take part instead of giver and receiver; a
-look-up or meeting in a shared system may name the system instead of a method.
+Looks at every flow of a document in use. A meeting needs no method, and may name those who take part instead of giver
+and receiver; a look-up in a shared system may name the system instead of a method. What a flow leaves out may stand in
+the flow of a document above that it carries out.
 
 Why
 ---
@@ -45,9 +46,10 @@ import datetime
 from collections.abc import Iterator
 
 from ...model.corpus import Corpus
+from ...model.effective import carried_out
 from ...model.findings import Problem, Severity
 from ...model.protocol import ProtocolType
-from ...model.sharing import Flow
+from ...model.sharing import Flow, FlowKind
 from ..rule import declare
 
 RULE = declare(severity=Severity.ERROR, source="domain 47; who, why, what, when, how")
@@ -56,11 +58,13 @@ RULE = declare(severity=Severity.ERROR, source="domain 47; who, why, what, when,
 def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
     """Report each flow once, with everything it leaves out."""
     for document in corpus.protocols:
-        body = document.body
-        if body.type is ProtocolType.TEMPLATE or (body.status is not None and body.status.is_retired):
+        if document.body.is_retired or document.body.type is ProtocolType.TEMPLATE:
             continue
-        for flow in body.flows:
-            missing = [words for words, there in _parts(flow) if not there]
+        for flow in document.body.flows:
+            there = set(_parts(flow)).union(
+                *(_parts(each) for _, each in carried_out(corpus, document, flow))
+            )
+            missing = [words for words in _ASKED if words not in there]
             if missing:
                 yield Problem(
                     place=document.at(flow),
@@ -70,13 +74,27 @@ def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
                 )
 
 
-def _parts(flow: Flow) -> Iterator[tuple[str, bool]]:
-    yield "who gives (`from`)", bool(flow.givers)
-    yield "who receives (`to`)", bool(flow.receivers)
-    yield "what it is for (`purposes`)", bool(flow.purposes)
-    yield "what is shared (`items`)", bool(flow.items)
-    yield "how it is sent (`methods`)", bool(flow.methods or flow.system)
-    yield "what starts it (`starts`, or `how-often`)", bool(flow.starts or flow.how_often)
+_ASKED = (
+    "who gives (`from`)",
+    "who receives (`to`)",
+    "what it is for (`purposes`)",
+    "what is shared (`items`)",
+    "how it is sent (`methods`)",
+    "what starts it (`starts`, or `how-often`)",
+)
+
+
+def _parts(flow: Flow) -> list[str]:
+    """Which of the parts a flow has."""
+    there = (
+        flow.givers,
+        flow.receivers,
+        flow.purposes,
+        flow.items,
+        flow.methods or flow.system or flow.kind is FlowKind.MEETING,
+        flow.starts or flow.how_often,
+    )
+    return [words for words, each in zip(_ASKED, there, strict=True) if each]
 
 
 def _listed(words: list[str]) -> str:

@@ -12,6 +12,7 @@ from ...model.brackets import Bracket, brackets
 from ...model.control import LawCited, PartyAs
 from ...model.corpus import Corpus
 from ...model.document import Document
+from ...model.effective import carried_out
 from ...model.findings import Problem, Related
 from ...model.grounds import Case, grounds_for
 from ...model.places import Place
@@ -139,7 +140,7 @@ def grounds_of(corpus: Corpus, leg: Leg, item: str | None = None) -> tuple[State
 
 def _grounds_of(corpus: Corpus, leg: Leg, item: str | None) -> tuple[Stated, ...]:
     own: tuple[Stated, ...] = ()
-    for document, flow in _sources(corpus, leg):
+    for document, flow in ((leg.document, leg.flow), *carried_out(corpus, leg.document, leg.flow)):
         statements = document.body.lawfulness
         by_purpose = any(each.for_.purposes for each in statements)
         by_receiver = any(each.for_.to for each in statements)
@@ -157,15 +158,6 @@ def _grounds_of(corpus: Corpus, leg: Leg, item: str | None) -> tuple[Stated, ...
             return found
         own = own or found
     return own
-
-
-def _sources(corpus: Corpus, leg: Leg) -> Iterator[tuple[Document[Protocol], Flow]]:
-    yield leg.document, leg.flow
-    if leg.flow.carries_out:
-        for above in corpus.ancestors(leg.document):
-            for flow in above.body.flows:
-                if flow.flow == leg.flow.carries_out:
-                    yield above, flow
 
 
 def _cases(

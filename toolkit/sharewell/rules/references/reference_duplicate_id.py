@@ -1,7 +1,7 @@
 """One id is defined twice, in one file or in two.
 
 Looks at every id that something is known by: documents, entries of registers, and the parts of one document (flows,
-items, clauses, steps of a chart).
+items, clauses and their numbers, purposes, companion documents, steps of a procedure or a chart).
 
 Why
 ---
@@ -76,6 +76,8 @@ def _parts(body: Protocol) -> Iterator[tuple[str, str, Thing]]:
         yield "companion document", companion.document, companion
     for purpose in body.purposes.list if body.purposes else ():
         yield "purpose", purpose.purpose, purpose
+    for step in body.steps:
+        yield "step", step.step, step
 
 
 def _steps(body: Chart) -> Iterator[tuple[str, str, Thing]]:

@@ -1,7 +1,9 @@
 """A reference names something that does not exist.
 
 Looks at every value that is the id of something: a party, a protocol, a law, a purpose, a method, a chart, a role,
-an item or flow of the same document. Items of flows have a rule of their own (`item-undeclared`).
+an item or flow of the same document, what a text is said to name under `mentions`, and references such as `[law: ...]`
+in running text. Items of flows have a rule of their own (`item-undeclared`), and so have clauses
+(`clause-reference-broken`). What may be in a file that could not be read is not called unknown.
 
 Why
 ---
@@ -35,17 +37,23 @@ Good
 """
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
+from ...model.brackets import brackets
 from ...model.chart import Chart
+from ...model.control import Mention
 from ...model.corpus import Corpus
 from ...model.document import Document
 from ...model.findings import Fix, Problem, Severity
+from ...model.framework import Framework
 from ...model.nearest import nearest
+from ...model.places import Place
 from ...model.protocol import Protocol
 from ...model.references import Reference, place_of
-from ..rule import declare
+from ...model.register import SystemKind
+from ...model.sharing import Flow
+from ..rule import declare, registry
 
 RULE = declare(severity=Severity.ERROR, source="domain 74")
 
@@ -58,6 +66,7 @@ _WORDS = {
     "node": "step",
     "document": "companion document",
     "position": "legal position",
+    "mention": "body, system, guidance or term",
 }
 
 _ADVICE = {
@@ -65,58 +74,112 @@ _ADVICE = {
     "role": "Use a role of the catalogue, or add yours to a register under `roles`.",
     "party": "Write a file for the party, or correct the id.",
     "node": "Correct the id, or write the step.",
+    "item": "Correct the id, or list the item under `data`.",
+    "rule": "Use the name that the finding shows.",
 }
+
+_MENTIONED = ("body", "system", "law", "wording", "term")
+_IN_TEXT = ("law", "method", "party", "purpose")
 
 
 def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
     """Report every reference whose id nothing has."""
-    frameworks = {corpus.framework.framework, *corpus.framework.other_frameworks}
+    known = _Known(corpus)
     for document in corpus.documents:
-        known = _local(document)
+        local = _local(document)
         for reference in corpus.references(document):
-            kind, id = reference.kind, reference.id
             if reference.local:
-                if kind != "item" and kind in known and id not in known[kind]:
-                    yield _problem(document, reference, nearest(id, known[kind]), "in this document")
-            elif kind == "framework":
-                if id not in frameworks:
-                    yield _problem(
-                        document, reference, nearest(id, frameworks), "here or under `other-frameworks`"
-                    )
-            elif kind == "marking":
-                if corpus.entry("system", id) is None:
-                    yield _problem(document, reference, corpus.nearest("system", id), "in the catalogue")
-            elif corpus.entry(kind, id) is None and not corpus.is_stub(kind, id):
-                yield _problem(document, reference, corpus.nearest(kind, id), "")
+                yield from _in_document(document, reference, local)
+            elif not known.has(reference.kind, reference.id):
+                where = {"framework": "here or under `other-frameworks`", "marking": "in the catalogue"}
+                meant = nearest(reference.id, known.ids(reference.kind))
+                place = place_of(document, reference)
+                yield _problem(place, reference.kind, reference.id, meant, where.get(reference.kind, ""))
+        yield from _elsewhere(known, document)
+    for bracket in brackets(corpus):
+        if bracket.kind in _IN_TEXT and not known.has(bracket.kind, bracket.name):
+            meant = nearest(bracket.name, known.ids(bracket.kind))
+            # The place is the whole text, which no single id can replace.
+            yield _problem(bracket.place, bracket.kind, bracket.name, meant, "", fixable=False)
+
+
+class _Known:
+    """What there is of each kind."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._corpus = corpus
+        systems = corpus.entries("system").values()
+        self._others = {
+            "framework": frozenset({corpus.framework.framework, *corpus.framework.other_frameworks}),
+            "marking": frozenset(each.id for each in systems if each.thing.kind is SystemKind.MARKING),
+            "mention": frozenset(id for kind in _MENTIONED for id in corpus.entries(kind)),
+            "rule": frozenset(registry()),
+            "law": frozenset(corpus.entries("law")),
+        }
+
+    def ids(self, kind: str) -> Collection[str]:
+        """The ids of a kind."""
+        return self._others[kind] if kind in self._others else self._corpus.entries(kind)
+
+    def has(self, kind: str, id: str) -> bool:
+        """Whether something of a kind has an id, or may have it in a file that could not be read."""
+        kinds = _MENTIONED if kind == "mention" else (kind,)
+        return id in self.ids(kind) or any(self._corpus.is_stub(each, id) for each in kinds)
+
+
+def _in_document(
+    document: Document[Any], reference: Reference, local: dict[str, frozenset[str]]
+) -> Iterator[Problem]:
+    """A reference to a part of the same document."""
+    kind = reference.kind
+    # A flow that carries out one of a document above is looked for there (`clause-reference-broken`).
+    other_rule = isinstance(reference.thing, Flow) and (kind == "item" or reference.steps[0] == "carries-out")
+    if kind in local and reference.id not in local[kind] and not other_rule:
+        meant = nearest(reference.id, local[kind])
+        yield _problem(place_of(document, reference), kind, reference.id, meant, "in this document")
 
 
 def _local(document: Document[Any]) -> dict[str, frozenset[str]]:
-    """The ids that a document's own parts have, by kind."""
+    """The ids that a document's own parts have, by kind. Items that are listed nowhere are not missing."""
     body = document.body
     if isinstance(body, Protocol):
+        items = {"item": frozenset(each.item for each in body.data.list)} if body.data else {}
         return {
-            "flow": frozenset(each.flow for each in body.flows).union(*_flows_above(document)),
+            "flow": frozenset(each.flow for each in body.flows),
             "document": frozenset(each.document for each in body.documents),
+            **items,
         }
     if isinstance(body, Chart):
         return {"node": frozenset(node.id for node in body.nodes)}
     return {}
 
 
-def _flows_above(document: Document[Protocol]) -> tuple[frozenset[str], ...]:
-    """`carries-out` names a flow of the parent, which is looked for there (see `clause-reference-broken`)."""
-    return (frozenset(each.carries_out for each in document.body.flows if each.carries_out),)
+def _elsewhere(known: _Known, document: Document[Any]) -> Iterator[Problem]:
+    """Ids that name one of several kinds of thing, or a rule."""
+    body = document.body
+    mentions: tuple[Mention, ...] = body.mentions if isinstance(body, Protocol) else ()
+    for mention in mentions:
+        if not known.has("mention", mention.mention):
+            meant = nearest(mention.mention, known.ids("mention"))
+            yield _problem(
+                document.at(mention, "mention"), "mention", mention.mention, meant, "in the catalogue"
+            )
+    for change in body.severities if isinstance(body, Framework) else ():
+        if not known.has("rule", change.rule):
+            yield _problem(
+                document.at(change, "rule"), "rule", change.rule, nearest(change.rule, known.ids("rule")), ""
+            )
 
 
-def _problem(document: Document[Any], reference: Reference, meant: str | None, where: str) -> Problem:
-    word = _WORDS.get(reference.kind, reference.kind)
+def _problem(
+    place: Place, kind: str, id: str, meant: str | None, where: str, fixable: bool = True
+) -> Problem:
+    word = _WORDS.get(kind, kind)
     return Problem(
-        place=place_of(document, reference),
-        message=f"There is no {word} `{reference.id}`"
-        + (f" {where}" if where else "")
-        + "."
+        place=place,
+        message=f"There is no {word} `{id}`{f' {where}' if where else ''}."
         + (f" Did you mean `{meant}`?" if meant else ""),
-        help=_ADVICE.get(reference.kind, f"Correct the id, or define the {word}."),
-        fix=Fix(f"Write `{meant}`.", meant) if meant else None,
-        about=reference.id,
+        help=_ADVICE.get(kind, f"Correct the id, or define the {word}."),
+        fix=Fix(f"Write `{meant}`.", meant) if meant and fixable else None,
+        about=id,
     )
