@@ -7,16 +7,16 @@ someone forgets. What is kept is checked when read; a damaged entry is as good a
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import hashlib
-import os
-import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import msgspec
 
 from .. import __version__
+from ..files import write_bytes
 from . import dot
 from .drawing import Drawing
 from .finish import Svg, finish
@@ -100,16 +100,9 @@ def _read(file: Path) -> Svg | None:
 
 def _keep(file: Path, picture: Svg) -> None:
     data = msgspec.msgpack.encode(picture)
-    temporary = ""
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=file.parent)
-        with os.fdopen(handle, "wb") as new:
-            new.write(_check(file, data) + data)
-        os.replace(temporary, file)
-    except OSError:
-        if temporary:
-            Path(temporary).unlink(missing_ok=True)
+    # A folder that cannot be written to only costs time.
+    with contextlib.suppress(OSError):
+        write_bytes(file, _check(file, data) + data)
 
 
 def _check(file: Path, data: bytes) -> bytes:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import html
 import json
-import os
 import re
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
 import msgspec
 
+from ...files import write_bytes
 from .addresses import PathRefused, address, checked, link
 
 MANIFEST = ".sharewell-pages"
@@ -135,23 +134,9 @@ def _by_path(pages: Iterable[Page], assets: Iterable[Asset]) -> dict[str, bytes]
 def _put(root: Path, path: str, content: bytes) -> bool:
     """Write the file atomically unless it holds this already; whether it was written."""
     target = _inside(root, path)
-    try:
-        if target.read_bytes() == content:
-            return False
-    except OSError:
-        pass
     target.parent.mkdir(parents=True, exist_ok=True)
     _inside(root, path)
-    handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=".", suffix=".part")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        Path(temporary).chmod(0o644)
-        Path(temporary).replace(target)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
-    return True
+    return write_bytes(target, content)
 
 
 def _remove(root: Path, path: str) -> bool:
