@@ -9,8 +9,9 @@ import re
 from sharewell import catalogue
 from sharewell.model.corpus import Corpus
 from sharewell.model.findings import Finding
+from sharewell.model.report import Report
 from sharewell.reading.load import Loaded, gather, load, read_source
-from sharewell.rules.engine import Report, run
+from sharewell.rules.engine import run
 
 DAY = datetime.date(2026, 11, 22)
 

@@ -53,5 +53,9 @@ def cited(law: str, more: str = "") -> str:
 def sharing(flows: str, lawfulness: str | None, data: str = "", more: str = "") -> str:
     """An agreement, its flows from line 6 (one a line), and grounds after them (one a line), with some parties."""
     listed = "flows:\n" + "".join(f"  - {{{each}}}\n" for each in flows.split("\n"))
-    grounds = "lawfulness:\n" + "".join(f"  - {{{each}}}\n" for each in lawfulness.split("\n")) if lawfulness else ""
+    grounds = (
+        "lawfulness:\n" + "".join(f"  - {{{each}}}\n" for each in lawfulness.split("\n"))
+        if lawfulness
+        else ""
+    )
     return HEAD + listed + grounds + data + more + PARTIES

@@ -28,7 +28,11 @@ def named(mention: str, more: str = "") -> str:
         # Codes and policy statements that the catalogue keeps among the law.
         ("every-child-matters", "2026-11-22", [("warning", 6, "Every Child Matters")]),
         ("every-child-matters", "2009-01-01", []),
-        ("dpa-1998-s52a-code", "2026-11-22", [("warning", 6, "ICO Data Sharing Code of Practice (May 2011)")]),
+        (
+            "dpa-1998-s52a-code",
+            "2026-11-22",
+            [("warning", 6, "ICO Data Sharing Code of Practice (May 2011)")],
+        ),
         ("dpa-1998", "2026-11-22", []),
         ("caldicott", "2026-11-22", []),
     ],

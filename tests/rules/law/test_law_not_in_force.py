@@ -41,7 +41,9 @@ def test_law_is_judged_on_the_day(law: str, day: str, expected: Told) -> None:
         ("2020-01-01", [("warning", 6, "was not in force on 1 August 2026")]),
     ],
 )
-def test_a_document_that_is_yet_to_begin_is_judged_on_the_day_it_begins(effective: str, expected: Told) -> None:
+def test_a_document_that_is_yet_to_begin_is_judged_on_the_day_it_begins(
+    effective: str, expected: Told
+) -> None:
     assert_told(cited("ca-2004-s16la", f"effective: {{from: {effective}}}\n"), RULE, expected, "2026-08-01")
 
 

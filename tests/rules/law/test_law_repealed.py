@@ -94,10 +94,10 @@ def test_where_law_is_relied_on(text: str, expected: Told) -> None:
 @pytest.mark.parametrize(
     ("law", "instead"),
     [
-        ("dpa-1998", "UK GDPR, Data Protection Act 2018"),
+        ("dpa-1998", "UK General Data Protection Regulation, Data Protection Act 2018"),
         ("nhs-act-1977", "National Health Service Act 2006"),
         ("health-act-1999-s27", "National Health Service Act 2006 s82"),
-        ("lga-2000-s2", "Localism Act 2011 s1"),
+        ("lga-2000-s2", "Localism Act 2011 ss1-6"),
         ("learning-and-skills-act-2000-s117", "Education and Skills Act 2008"),
         ("dpa-1998-s29", "DPA 2018 Sch 2"),
     ],

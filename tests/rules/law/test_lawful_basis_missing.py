@@ -36,7 +36,9 @@ ONE = "flow: a, from: [police], to: [council, charity], purposes: [safeguarding-
             "for: {}, gateways: [ca-2004-s10]", [("error", 6, "flow `a`")], id="a-power-is-no-basis"
         ),
         pytest.param(f"for: {{after: a crime is recorded}}, {BASIS}", [], id="some-case"),
-        pytest.param(f"for: {{items: [x]}}, special-category: [uk-gdpr-art-9-2-g]\nfor: {{}}, {BASIS}", [], id="items"),
+        pytest.param(
+            f"for: {{items: [x]}}, special-category: [uk-gdpr-art-9-2-g]\nfor: {{}}, {BASIS}", [], id="items"
+        ),
         pytest.param("for: {}, position: ours", [], id="position"),
         pytest.param("for: {}, position: bare", [("error", 6, "flow `a`")], id="position-without-basis"),
     ],
@@ -53,7 +55,7 @@ def test_each_giver_and_purpose_needs_a_basis(grounds: str | None, expected: Tol
         pytest.param(
             ONE,
             f"for: {{to: [council]}}, {BASIS}",
-            [("error", 6, "to share with Harbour Charity for")],
+            [("error", 6, "to share with Harbour Charity in")],
             id="one-recipient-of-two",
         ),
         pytest.param(
@@ -63,10 +65,16 @@ def test_each_giver_and_purpose_needs_a_basis(grounds: str | None, expected: Tol
             id="a-statement-for-one-recipient-does-not-hide-the-general-one",
         ),
         pytest.param(
-            "flow: a, from: [housing-team], to: [police]", f"for: {{parties: [council]}}, {BASIS}", [], id="unit"
+            "flow: a, from: [housing-team], to: [police]",
+            f"for: {{parties: [council]}}, {BASIS}",
+            [],
+            id="unit",
         ),
         pytest.param(
-            "flow: a, from: [oakfield], to: [police]", f"for: {{parties: [schools]}}, {BASIS}", [], id="member"
+            "flow: a, from: [oakfield], to: [police]",
+            f"for: {{parties: [schools]}}, {BASIS}",
+            [],
+            id="member",
         ),
         pytest.param(
             "flow: a, from: [schools], to: [police]",
@@ -99,7 +107,8 @@ def test_each_giver_and_purpose_needs_a_basis(grounds: str | None, expected: Tol
             id="stage-unstated",
         ),
         pytest.param(
-            "flow: a, from: [supplier], to: [council]", f"for: {{parties: [council]}}, {BASIS}",
+            "flow: a, from: [supplier], to: [council]",
+            f"for: {{parties: [council]}}, {BASIS}",
             [("error", 6, "Supplier")],
             id="supplier-as-a-giver",
         ),
@@ -121,7 +130,10 @@ def test_parties_and_stages(flow: str, grounds: str, expected: Told) -> None:
         ("parties: [{party: supplier, as: processor}]\n", []),
         ("roles: [{for: {parties: [supplier]}, each-is: processor}]\n", []),
         ("roles: [{for: {parties: [supplier], flows: [a]}, each-is: processor}]\n", []),
-        ("roles: [{for: {parties: [supplier], flows: [b]}, each-is: processor}]\n", [("error", 6, "Supplier")]),
+        (
+            "roles: [{for: {parties: [supplier], flows: [b]}, each-is: processor}]\n",
+            [("error", 6, "Supplier")],
+        ),
         ("roles: [{for: {parties: [supplier]}, each-is: controller}]\n", [("error", 6, "Supplier")]),
     ],
 )
@@ -170,7 +182,11 @@ def test_a_document_without_flows_is_not_asked() -> None:
     [
         ("a", f"for: {{flows: [a]}}, {BASIS}", []),
         ("b", f"for: {{flows: [a]}}, {BASIS}", [("error", 1, "no lawful basis")]),
-        ("a", f"for: {{parties: [council]}}, {BASIS}", [("error", 1, "no lawful basis")]),
+        (
+            "a",
+            f"for: {{parties: [council]}}, {BASIS}",
+            [("error", 1, "no lawful basis"), ("error", 5, "Northshire Police")],
+        ),
     ],
 )
 def test_a_flow_may_rest_on_the_one_it_carries_out(carries: str, above: str, expected: Told) -> None:

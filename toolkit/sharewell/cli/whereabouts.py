@@ -12,11 +12,12 @@ from .shown import shown_path
 _MOST = 5
 
 
-def expect_framework(path: Path, quiet: bool) -> None:
+def expect_framework(path: Path, quiet: bool = False, *, needed: bool = False) -> None:
     """Say so where a path lies in no framework.
 
-    Where frameworks lie further down, one of them was meant: raises ClickException, which names them. Otherwise the
-    documents are looked at as they are, and a line on standard error says what is missing.
+    Where frameworks lie further down, one of them was meant: raises ClickException, which names them; and so it does
+    where a framework is `needed`. Otherwise the documents are looked at as they are, and a line on standard error says
+    what is missing.
     """
     if (root_of(path) / ROOT_FILE).is_file():
         return
@@ -28,6 +29,10 @@ def expect_framework(path: Path, quiet: bool) -> None:
         more = f" and {len(below) - _MOST} more" if len(below) > _MOST else ""
         raise click.ClickException(
             f"There is no {ROOT_FILE} {where} or above. Name the folder of a framework: {', '.join(names)}{more}."
+        )
+    if needed:
+        raise click.ClickException(
+            f"There is no {ROOT_FILE} {where} or above, and a site is made of a framework."
         )
     if not quiet:
         click.echo(

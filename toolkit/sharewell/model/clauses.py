@@ -186,16 +186,20 @@ class Retention(Thing):
         says("Whose copies this is for, where not everyone's.", {"parties": ["northshire-police"]}),
     ] = None
     keep: Annotated[Keep | None, says("How long they are kept.", "25 years")] = None
-    counted_from: Annotated[Line | None, says("What the period is counted from.", "date-of-birth")] = None
+    counted_from: Annotated[
+        Line | None, says("What the period is counted from.", "the child's date of birth")
+    ] = None
     then: Annotated[Disposal | None, says("What happens when the period ends.", "destroy")] = None
-    disposed_by: Annotated[Line | None, says("Who disposes of them.", "each-party")] = None
+    disposed_by: Annotated[Line | None, says("Who disposes of them.", "each party, for its own copy")] = None
     reviewed: Annotated[
         Interval | None, says("How often what is kept indefinitely is looked at again.", "every 5 years")
     ] = None
     rests_on: Annotated[
         tuple[LawId, ...], says("The law that sets the period.", ["limitation-act-1980"])
     ] = ()
-    why: Annotated[Prose | None, says("Why this long.", "A child may ask for the record as an adult.")] = None
+    why: Annotated[
+        Prose | None, says("Why they are kept this long.", "A child may ask for the record as an adult.")
+    ] = None
 
 
 class MethodUsed(Thing):

@@ -56,7 +56,9 @@ class Beside(Thing):
     protocol: Annotated[
         ProtocolId | None, says("The other document, where it is in this framework.", "early-help")
     ] = None
-    title: Annotated[Line | None, says("Its name, where it is not.", "The regional crime agreement")] = None
+    title: Annotated[
+        Line | None, says("Its name, where it is not in this framework.", "The regional crime agreement")
+    ] = None
     prevails: Annotated[
         Line | None,
         says("Which prevails where they differ: `this`, `the other`, or the rule in words.", "this"),
@@ -69,9 +71,9 @@ class BasedOn(Thing):
     protocol: Annotated[
         ProtocolId | None, says("The document, where it is in this framework.", "model-agreement")
     ] = None
-    title: Annotated[Line | None, says("Its name, where it is not.", "The department's model agreement")] = (
-        None
-    )
+    title: Annotated[
+        Line | None, says("Its name, where it is not in this framework.", "The department's model agreement")
+    ] = None
     how: Annotated[
         Line | None, says("What was done with it: localised, absorbed, copied or replaced.", "localised")
     ] = None

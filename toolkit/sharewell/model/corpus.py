@@ -391,18 +391,20 @@ class Corpus:
         A unit is what its organisation is; a group is what its members are.
         """
         found: set[str] = set()
-        body = self.party(party)
-        if body is not None:
+        seen: set[str] = set()
+        waiting = [party]
+        while waiting:
+            each = waiting.pop()
+            body = self.party(each)
+            if body is None or each in seen:
+                continue
+            seen.add(each)
             named = body.is_ or (body.group.of_types if body.group else ())
-            for each in named:
-                found |= self.wider("body-type", each)
+            for id in named:
+                found |= self.wider("body-type", id)
             if not named and body.group:
-                for member in body.group.members:
-                    if member != party:
-                        found |= self.body_types(member)
-            above = self.organisation(party)
-            if above != party:
-                found |= self.body_types(above)
+                waiting.extend(body.group.members)
+            waiting.append(self.organisation(each))
         return frozenset(found)
 
     def body_type(self, id: str) -> BodyType | None:

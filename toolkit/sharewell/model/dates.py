@@ -13,16 +13,20 @@ import re
 
 _PERIOD = re.compile(r"(?:every )?(?:(\d+) )?(working day|school day|hour|day|week|month|year)s?")
 
-_HOURS = {"hour": 1.0, "day": 24.0, "week": 168.0, "month": 730.0, "year": 8766.0}
+_HOURS = {"hour": 1.0, "day": 24.0, "week": 168.0}
 
 _MONTHS = {"month": 1, "year": 12}
 
-_WORKING_DAY_HOURS = 24.0 * 7 / 5
-"""A working day in hours of the calendar, on average: five of them make a week."""
+_PHRASES = {
+    "at once": (0.0, 0.0),
+    "the same working day": (0.0, 24.0),
+    "the same day": (0.0, 24.0),
+    "before the next working day": (0.0, 24.0 * 5),
+    "before the next school day": (0.0, 24.0 * 45),
+}
+"""The fewest and most hours that each phrase can mean, over Easter and over the summer; the soonest phrase first."""
 
-_PHRASES = {"at once": 0.0, "the same day": 24.0, "the same working day": 24.0}
-
-_NEXT = {"before the next working day": 24.0, "before the next school day": 24.0}
+_NEVER_STOPS = "continuously"
 
 
 @functools.lru_cache(maxsize=4096)
@@ -77,41 +81,25 @@ def _moved(day: datetime.date, period: str, way: int) -> datetime.date | None:
         return None
 
 
-@functools.lru_cache(maxsize=4096)
-def hours(length: str) -> float | None:
-    """A period, deadline or frequency as hours of the calendar, for comparing two of them; None if it has no length.
-
-    Months and years count their average length. `as needed`, `once` and `continuously` have no length.
-    """
-    if length in _PHRASES:
-        return _PHRASES[length]
-    if length in _NEXT:
-        return _NEXT[length]
-    found = _PERIOD.fullmatch(length)
-    if found is None:
-        return None
-    count, unit = int(found[1] or 1), found[2]
-    return count * _HOURS.get(unit, _WORKING_DAY_HOURS)
-
-
 def compare(left: str, right: str) -> int | None:
     """-1, 0 or 1 as the first length is shorter, equal or longer; None where the two cannot be compared for certain.
 
     Lengths of one kind compare by their count: 3 and 5 working days, 18 months and 2 years. Between kinds, one is
     the longer where it is so in some readings and never the shorter: three working days can be longer than 72 hours
-    and are never shorter, and may be either of four days.
+    and are never shorter, and may be either of four days. The working day ends no later than the day does, and the
+    day no later than the next working day begins. What is done continuously is done at least as often as anything.
     """
     one, other = _counted(left), _counted(right)
     if one is not None and other is not None and one[1] == other[1]:
         return (one[0] > other[0]) - (one[0] < other[0])
-    ours, theirs = _PERIOD.fullmatch(left), _PERIOD.fullmatch(right)
-    if ours and theirs and ours[2] == theirs[2]:
-        return (int(ours[1] or 1) > int(theirs[1] or 1)) - (int(ours[1] or 1) < int(theirs[1] or 1))
+    if left in _PHRASES and right in _PHRASES:
+        order = tuple(_PHRASES)
+        return (order.index(left) > order.index(right)) - (order.index(left) < order.index(right))
     low_left, high_left = _bounds(left)
     low_right, high_right = _bounds(right)
     if low_left is None or high_left is None or low_right is None or high_right is None:
         return None
-    if left == right or low_left == high_left == low_right == high_right:
+    if low_left == high_left == low_right == high_right:
         return 0
     if high_left <= low_right:
         return -1
@@ -133,12 +121,13 @@ def _counted(length: str) -> tuple[int, str] | None:
 @functools.lru_cache(maxsize=4096)
 def _bounds(length: str) -> tuple[float | None, float | None]:
     """The shortest and longest hours that a length can mean: weekends, holidays and short months make the difference."""
+    if length == _NEVER_STOPS:
+        return 0.0, 0.0
+    if length in _PHRASES:
+        return _PHRASES[length]
     found = _PERIOD.fullmatch(length)
-    if length in _NEXT:
-        return (0.0, 24.0 * 4) if "working" in length else (0.0, 24.0 * 45)
     if found is None:
-        whole = hours(length)
-        return whole, whole
+        return None, None
     count, unit = int(found[1] or 1), found[2]
     match unit:
         case "working day":

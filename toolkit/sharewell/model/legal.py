@@ -51,7 +51,13 @@ class Confidence(Thing):
 class Grounds(Thing):
     """What makes sharing lawful. Protocols state it for each party and purpose, or point to a position that does."""
 
-    regime: Annotated[Regime | None, says("The data protection regime.", "general")] = None
+    regime: Annotated[
+        Regime | None,
+        says(
+            "The data protection regime: general is the UK GDPR, law-enforcement is Part 3 of the 2018 Act.",
+            "general",
+        ),
+    ] = None
     basis: Annotated[
         tuple[LawId, ...],
         says(

@@ -72,7 +72,9 @@ class Purpose(Thing):
 class Purposes(Thing):
     """The list of purposes. It binds the documents below only where it is closed."""
 
-    closed: Annotated[YesNo | None, says("Whether nothing may be added below.", "yes")] = None
+    closed: Annotated[
+        YesNo | None, says("Whether the list is complete, so that documents below may add nothing.", "yes")
+    ] = None
     test: Annotated[
         Prose | None, says("What may be added, where the list is open.", "Serves the welfare of a child.")
     ] = None
@@ -103,10 +105,13 @@ class Ground(enum.Enum):
 class Reason(Thing):
     """Why a restriction stands although the parent adds none."""
 
-    ground: Annotated[Ground, says("What kind of reason it is.", "privilege")]
-    law: Annotated[tuple[LawId, ...], says("The provision, where there is one.", ["dpa-2018-s35"])] = ()
+    ground: Annotated[Ground, says("What kind of reason it is.", "court-order")]
+    law: Annotated[
+        tuple[LawId, ...],
+        says("The provision, where there is one.", ["ca-family-proceedings-confidentiality"]),
+    ] = ()
     why: Annotated[
-        Prose | None, says("The reason in a sentence.", "Legal advice to the council is privileged.")
+        Prose | None, says("The reason in a sentence.", "The family court has not given leave.")
     ] = None
 
 
@@ -170,7 +175,7 @@ class Exclusion(Thing):
     """Something that is not shared, and when it may be after all."""
 
     item: Annotated[Slug, says("What is not shared, as an id.", "counselling-notes")]
-    is_: Annotated[CategoryId | None, says("The category of data it belongs to.", "health")] = None
+    is_: Annotated[CategoryId | None, says("The category of data it belongs to.", "mental-health")] = None
     unless: Annotated[
         Prose | None,
         says("When it may be shared after all.", "The person agrees, or someone is at risk of serious harm."),
@@ -187,7 +192,9 @@ class Exclusion(Thing):
 class Data(Thing):
     """The information shared. The list binds the documents below only where it is closed."""
 
-    closed: Annotated[YesNo | None, says("Whether nothing may be added below.", "no")] = None
+    closed: Annotated[
+        YesNo | None, says("Whether the list is complete, so that documents below may add nothing.", "no")
+    ] = None
     test: Annotated[
         Prose | None,
         says("What may be added, where the list is open.", "Bears on the risk to the child being discussed."),

@@ -177,7 +177,7 @@ class Graph:
             if isinstance(node, Outcome):
                 return Told((*steps, Step(node)), outcome=node.id)
             exits = dict(self.exits[node.id])
-            if set(exits) == {""}:
+            if set(exits) <= {""}:
                 answer = ""
             elif node.id not in given:
                 return Told(tuple(steps), stuck=f"the scenario gives no answer to `{node.id}`")

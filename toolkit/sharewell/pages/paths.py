@@ -21,6 +21,7 @@ GROUPS = {
 """The folder and title of each group of pages."""
 
 METHODS_PAGE = "methods.md"
+FINDINGS_PAGE = "findings.md"
 
 
 class Paths(msgspec.Struct, frozen=True):
@@ -41,38 +42,41 @@ class Paths(msgspec.Struct, frozen=True):
         return link(path, f"method-{id}" if kind == "method" else "") if path else ""
 
 
-def paths_of(corpus: Corpus, rules: frozenset[str]) -> Paths:
+def paths_of(corpus: Corpus, discretion: Discretion, rules: frozenset[str]) -> Paths:
     """The pages of a corpus: all that is published, and what that refers to."""
     known = {("rule", name) for name in rules}
-    known |= {
-        ("protocol", document.id)
-        for document in corpus.protocols
-        if how_published(corpus, document) is not Publish.NOTHING
-    }
+    known |= {("protocol", document.id) for document in corpus.protocols if discretion.is_listed(document)}
     known |= {("party", document.id) for document in corpus.parties}
     known |= {("chart", document.id) for document in corpus.charts}
     known |= {("method", id) for id in corpus.entries("method")}
     for document in corpus.documents:
-        if isinstance(document.body, Protocol) and how_published(corpus, document) is not Publish.EVERYTHING:
+        if isinstance(document.body, Protocol) and not discretion.is_whole(document):
+            named = document.body.purpose_list if discretion.is_listed(document) else ()
+            known |= _purposes(corpus, named)
             continue
-        for each in corpus.references(document):
+        for each in references(document):
             if each.kind == "law" and corpus.entry("law", each.id):
                 known.add(("law", each.id))
-            elif each.kind == "purpose" and corpus.purpose(each.id):
-                known |= {("purpose", id) for id in corpus.wider("purpose", each.id)}
-    for id in corpus.entries("position"):
-        position = corpus.entries("position")[id]
+            elif each.kind == "purpose":
+                known |= _purposes(corpus, (each.id,))
+    for position in corpus.entries("position").values():
         if not position.document.national:
-            known |= {("law", each.id) for each in corpus.references(position.document) if each.kind == "law"}
+            known |= {("law", each.id) for each in references(position.document) if each.kind == "law"}
+    known = {(kind, id) for kind, id in known if kind != "law" or corpus.entry("law", id)}
     laws = {id for kind, id in known if kind == "law"}
     known |= {("law", new) for id in laws for new in _replacements(corpus, id)}
     return Paths(frozenset(known))
 
 
-def how_published(corpus: Corpus, document: Document[Protocol]) -> Publish:
-    """How much of a protocol the site shows: as it says, else as its tier says, else everything."""
-    tier = corpus.tier(document)
-    return document.body.publish or (tier.publish if tier else None) or Publish.EVERYTHING
+def _purposes(corpus: Corpus, ids: tuple[str, ...]) -> set[tuple[str, str]]:
+    """The pages of purposes that exist, and of the wider ones."""
+    return {
+        ("purpose", wide)
+        for id in ids
+        if corpus.purpose(id)
+        for wide in corpus.wider("purpose", id)
+        if corpus.purpose(wide)
+    }
 
 
 def _replacements(corpus: Corpus, id: str) -> tuple[str, ...]:

@@ -110,7 +110,19 @@ class Builder:
                 ends[2 * node : 2 * node + 2] = ends[2 * last : 2 * last + 2]
             else:
                 ends[2 * node], ends[2 * node + 1] = closing.line + 1, closing.column + 1
+        self._keep_within(starts, ends)
         return Places(starts, ends, sizes, bytes(kinds), tuple(self._texts))
+
+    def _keep_within(self, starts: array[int], ends: array[int]) -> None:
+        """The parser puts what is absent at the end of a file on a line after the last: there is none without a break."""
+        if self._text.endswith(("\n", "\r")) or max(starts[-2], ends[1], ends[-2]) <= 1:
+            return
+        lines = _BREAK.split(self._text)
+        if max(starts[-2], ends[1], ends[-2]) > len(lines):
+            for marks in (starts, ends):
+                for at in range(0, len(marks), 2):
+                    if marks[at] > len(lines):
+                        marks[at], marks[at + 1] = len(lines), len(lines[-1]) + 1
 
     def findings(self, places: Places) -> tuple[Finding, ...]:
         """What was wrong, in the order of the file."""

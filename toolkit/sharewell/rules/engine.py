@@ -110,8 +110,10 @@ def covers(
 
 
 def is_complete(waiver: Waiver) -> bool:
-    """Whether a waiver says why, who accepted it and until when."""
-    return bool(waiver.because and waiver.accepted_by and waiver.until)
+    """Whether a waiver says why, who accepted it and until when, by a day that the calendar has."""
+    from ..model.dates import latest
+
+    return bool(waiver.because and waiver.accepted_by and waiver.until and latest(waiver.until))
 
 
 def is_past(waiver: Waiver, day: datetime.date) -> bool:

@@ -57,7 +57,7 @@ def command(
         if not quiet:
             click.echo(f"{what} ...", err=True)
 
-    expect_framework(path, quiet)
+    expect_framework(path, needed=True)
     try:
         published: Published = publish(
             path,

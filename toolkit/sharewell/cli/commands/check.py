@@ -60,14 +60,16 @@ def command(
     from ..shown import within
     from ..whereabouts import expect_framework
 
-    # Everything read is kept to the end, so looking for garbage costs a third of the time and finds none.
-    gc.disable()
     if rules:
         _known(rules)
     expect_framework(path, quiet)
-    checked = check(
-        path, today(), as_of, frozenset(rules) or None, cache_of(cache), progress("Reading", quiet)
-    )
+    only = frozenset(rules) or None
+    # All that is read is kept to the end, so looking for garbage costs a third of the time and finds none.
+    gc.disable()
+    try:
+        checked = check(path, today(), as_of, only, cache_of(cache), progress("Reading", quiet))
+    finally:
+        gc.enable()
     shown = within(checked, path)
     with while_read():
         REPORTERS[layout](shown, quiet)

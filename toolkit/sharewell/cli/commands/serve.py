@@ -32,7 +32,7 @@ def command(path: Path, port: int, as_of: datetime.date | None, cache: bool | No
     from ..shown import named
     from ..whereabouts import expect_framework
 
-    expect_framework(path, quiet=False)
+    expect_framework(path, needed=True)
     root = root_of(path)
     with tempfile.TemporaryDirectory(prefix="sharewell-") as folder:
         site, work = Path(folder, "site"), Path(folder, "pages")

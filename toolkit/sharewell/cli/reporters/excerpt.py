@@ -26,16 +26,17 @@ def excerpt(line: str, start: int, end: int, room: int) -> Excerpt:
     start = min(max(start, 1), len(line) + 1) - 1
     end = min(max(end - 1, start), len(line))
     left = 0
-    if cells(line) > room and cells(line[:end]) > room - 1:
-        left = max(start - _LEAD, 0)
-        # A part that is too long itself is shown from its beginning; else as much as fits is shown before it.
-        while left > 0 and cells(line[left - 1 : end]) < room - 2:
+    if cells(line[:end]) > room - 1 and cells(line) > room:
+        # A part that is too long itself is shown from its beginning.
+        lead = min(_LEAD, max(room - 2 - cells(line[start:end]), 0))
+        left = start
+        while left > 0 and cells(line[left - 1 : start]) <= lead:
             left -= 1
-    text = ("…" if left else "") + line[left:]
-    shown = _fit(text, room)
-    before = cells(text[: start - left + bool(left)])
-    marks = cells(shown[start - left + bool(left) : end - left + bool(left)])
-    return Excerpt(shown, before, max(marks, 1))
+    cut = "…" if left else ""
+    text = cut + _fit(line[left:], room - len(cut))
+    before = len(cut) + cells(line[left:start])
+    marks = min(cells(line[start:end]), cells(text) - before)
+    return Excerpt(text, before, max(marks, 1))
 
 
 def cells(text: str) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import functools
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import click
@@ -19,6 +19,9 @@ from ..output import width
 from ..shown import Shown
 from .excerpt import excerpt
 
+Lines = Callable[[str], Sequence[str]]
+"""The lines of a file, by its name."""
+
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.ADVICE: "cyan"}
 _NOUNS = {
     Severity.ERROR: ("error", "errors"),
@@ -29,20 +32,21 @@ _NOUNS = {
 
 def show(shown: Shown, quiet: bool) -> None:
     """Print a check. Colour is used on a terminal only; waived findings are counted, not shown."""
+    lines = functools.lru_cache(maxsize=64)(_lines)
     for finding in shown.report.open:
-        click.echo("\n".join(lines_of(finding)))
+        click.echo("\n".join(_told(finding, lines)))
         click.echo()
     if not quiet:
         click.echo(summary(shown.report, shown.files))
 
 
-def lines_of(finding: Finding) -> Iterator[str]:
+def _told(finding: Finding, lines: Lines) -> Iterator[str]:
     """One finding, line by line."""
     place = finding.place
     severity = click.style(str(finding.severity), fg=_COLOURS[finding.severity], bold=True)
     where = click.style(f"{_plain(place.file)}:{place.line}:{place.column}", bold=True)
     yield f"{where}: {severity}: {_plain(finding.message)}"
-    yield from _source(place)
+    yield from _source(place, lines(place.file))
     for related in finding.related:
         yield from _related(related)
     if finding.help:
@@ -71,9 +75,8 @@ def summary(report: Report, files: int) -> str:
     return "\n".join(lines)
 
 
-def _source(place: Place) -> Iterator[str]:
+def _source(place: Place, lines: Sequence[str]) -> Iterator[str]:
     """The line of a place with the line before it; of a longer place, what is on its first line is marked."""
-    lines = _text(place.file)
     if not 1 <= place.line <= len(lines):
         return
     gutter = len(str(place.line))
@@ -111,8 +114,7 @@ def _plain(text: str) -> str:
     return text if text.isprintable() else "".join(each if each.isprintable() else " " for each in text)
 
 
-@functools.lru_cache(maxsize=64)
-def _text(file: str) -> tuple[str, ...]:
+def _lines(file: str) -> tuple[str, ...]:
     """The lines of a file; none of what the reader refuses to open, such as a link to somewhere else."""
     content = read_bytes(Path(file), file)
     return () if isinstance(content, Finding) else tuple(content.decode("utf-8-sig", "replace").split("\n"))

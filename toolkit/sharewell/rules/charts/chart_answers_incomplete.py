@@ -1,8 +1,8 @@
-"""A question of a chart lacks an answer it needs, or an answer leads nowhere.
+"""A question of a chart lacks an answer it needs, or has one that can never be given.
 
 Looks at the answers of each question. A question answered yes must also be answered no, and the other way about; a
 gate needs both; a question needs two answers at least; a call needs an answer for everything the called chart can
-return, and no other; an approval needs an answer for each way it can go. An answer without a target is a fault.
+return, and no other; an approval needs an answer for each way it can go.
 
 Why
 ---
@@ -55,7 +55,7 @@ _Asking = Question | AnyOf | AllOf | Call | ApprovalNode
 
 
 def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
-    """Report questions without all their answers, and answers without a target."""
+    """Report questions without all their answers, and answers that a called chart never returns."""
     for document, graph in graphs(corpus).values():
         for node in graph.nodes.values():
             if isinstance(node, _Asking):
@@ -63,14 +63,6 @@ def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
 
 
 def _answers(corpus: Corpus, document: Document[Chart], node: _Asking) -> Iterator[Problem]:
-    for answer, target in node.answers.items():
-        if target is None:
-            yield Problem(
-                place=document.at(node, "answers", answer),
-                message=f"The answer `{answer}` of `{node.id}` leads nowhere.",
-                help="Give the id of the step that follows.",
-                about=answer,
-            )
     if wanted := _wanted(corpus, node):
         asked = f"The question `{node.id}`" if isinstance(node, Question) else f"The step `{node.id}`"
         yield Problem(

@@ -56,7 +56,7 @@ _PLACEHOLDER = re.compile(
     rf"\[\s*(?:{_PROMPT}[^\]]*|[xX]{{2,}}|_+)\]"
     rf"|<\s*{_PROMPT}[^>]*>"
     r"|\blorem ipsum\b"
-    r"|\bxx/xx/xx"
+    r"|\bxx/xx/(?:20)?xx"
     r"|\bclick (?:here|or tap) to enter\b",
     re.IGNORECASE,
 )

@@ -39,6 +39,7 @@ import datetime
 from collections.abc import Iterator
 
 from ...model.corpus import Corpus
+from ...model.dates import latest
 from ...model.findings import Finding, Problem, Severity
 from ..engine import waivers
 from ..rule import Needs, declare
@@ -58,4 +59,11 @@ def check(corpus: Corpus, day: datetime.date, findings: tuple[Finding, ...]) -> 
                 place=document.at(waiver),
                 message=f"The waiver of `{waiver.rule}` does not say {' or '.join(missing)}, so it answers for nothing.",
                 help="Say why the departure is accepted, which role accepted it, and its last day.",
+            )
+        elif waiver.until and latest(waiver.until) is None:
+            yield Problem(
+                place=document.at(waiver, "until"),
+                message=f"The waiver of `{waiver.rule}` ends on `{waiver.until}`, which is no day of the calendar, so "
+                "it answers for nothing.",
+                help="Correct its last day.",
             )
