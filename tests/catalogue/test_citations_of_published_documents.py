@@ -8,7 +8,8 @@ import yaml
 
 from sharewell.catalogue.standing import State, standing
 from sharewell.model.corpus import Corpus, Entry
-from sharewell.model.register import Guidance, Principles, Provision, RetiredBody, System, SystemStatus
+from sharewell.model.law import Guidance, Principles, Provision
+from sharewell.model.means import RetiredBody, System, SystemStatus
 
 ROWS = yaml.safe_load((Path(__file__).parent / "seed-citations.yaml").read_text(encoding="utf-8"))
 

@@ -11,8 +11,11 @@ from sharewell.model.corpus import Corpus
 from sharewell.model.dates import earliest, latest
 from sharewell.model.document import things_in
 from sharewell.model.kinds import REGISTER_LISTS
+from sharewell.model.law import LawStatus
+from sharewell.model.means import Standard
 from sharewell.model.references import references
-from sharewell.model.register import LawStatus, Register, Sourced, Standard
+from sharewell.model.register import Register
+from sharewell.model.sourced import Sourced
 from sharewell.reading.load import Loaded
 
 MARKINGS_OF_OUR_OWN = {

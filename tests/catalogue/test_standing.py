@@ -6,7 +6,7 @@ import pytest
 
 from sharewell.catalogue.standing import Standing, State, standing
 from sharewell.model.corpus import Corpus
-from sharewell.model.register import EditionStatus, Guidance, LawKind, LawStatus, Provision
+from sharewell.model.law import EditionStatus, Guidance, LawKind, LawStatus, Provision
 from sharewell.model.words import Country
 
 DAY = datetime.date.fromisoformat

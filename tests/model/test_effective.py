@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from sharewell.model.control import YieldsOn
 from sharewell.model.corpus import Corpus
 from sharewell.model.document import Document
 from sharewell.model.effective import (
@@ -21,6 +20,7 @@ from sharewell.model.effective import (
 )
 from sharewell.model.framework import Owes, ParentNeed
 from sharewell.model.protocol import Protocol
+from sharewell.model.relations import YieldsOn
 
 from ..rules.harness import framework_of
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sharewell.model.clauses import StandardMet
-from sharewell.model.register import Equivalence, Measure, Standard, Stronger
+from sharewell.model.means import Equivalence, Measure, Standard, Stronger
 from sharewell.model.strength import Verdict, judge, missing_from, value_in_words
 
 NOT, WEAKER, UNCLEAR = Verdict.NOT_WEAKER, Verdict.WEAKER, Verdict.UNCLEAR

@@ -11,7 +11,6 @@ import pytest
 
 from sharewell import data
 from sharewell.model.chart import Chart
-from sharewell.model.control import PartyAs
 from sharewell.model.corpus import Corpus
 from sharewell.model.document import Document
 from sharewell.model.framework import Framework
@@ -20,6 +19,7 @@ from sharewell.model.legal import Regime
 from sharewell.model.party import Party
 from sharewell.model.protocol import Protocol, ProtocolType
 from sharewell.model.register import Register
+from sharewell.model.signing import PartyAs
 from sharewell.model.walk import follow
 from sharewell.workspace.checking import check
 from sharewell.workspace.opening import open_framework

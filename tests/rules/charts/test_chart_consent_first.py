@@ -1,55 +1,57 @@
 import pytest
 
 from ..told import Told, assert_told
-from .parts import RECORDED, chart
+from .parts import CALLER, chart, other
 
 RULE = "chart-consent-first"
-
-CONSENT = "question: consent, about: consent, answers: {yes: record, no: record-kept}\n"
-TOLD: Told = [("warning", 5, "`consent` asks for consent before the chart has asked")]
-
-
-def before(subject: str, answers: str = "yes: consent, no: record") -> str:
-    return f"question: first, about: {subject}, answers: {{{answers}}}\n"
+REST = "\nquestion: consent, about: consent, answers: {yes: o, no: p}\noutcome: o, result: share\noutcome: p, result: refer"
+TOLD: Told = [("warning", 7, "`consent` asks for consent before")]
+CONSENT = chart("question: start, answers: {yes: consent, no: consent}" + REST)
 
 
 @pytest.mark.parametrize(
-    ("nodes", "expected"),
+    ("first", "expected"),
     [
-        pytest.param(CONSENT, TOLD, id="consent-alone"),
-        pytest.param(before("identifies") + CONSENT, [], id="identifies"),
-        pytest.param(before("confidential") + CONSENT, [], id="confidential"),
-        pytest.param(before("purpose") + CONSENT, [("warning", 6, "`consent`")], id="purpose"),
-        pytest.param(
-            before("identifies", "yes: consent, no: consent") + CONSENT,
-            [("warning", 6, "`consent`")],
-            id="both-to-consent",
-        ),
-        pytest.param(
-            before("identifies", "yes: consent, no: record-kept") + CONSENT,
-            [("warning", 6, "`consent`")],
-            id="not-shared",
-        ),
-        # That sharing in an emergency needs no consent is another matter.
-        pytest.param(
-            before("identifies", "yes: harm, no: harm")
-            + "question: harm, about: serious-harm, answers: {yes: record, no: consent}\n"
-            + CONSENT,
-            [("warning", 7, "`consent`")],
-            id="only-in-emergencies",
-        ),
-        pytest.param(
-            "question: harm, about: serious-harm, answers: {yes: record, no: first}\n"
-            + before("identifies")
-            + CONSENT,
-            [],
-            id="emergency-before-it",
-        ),
-        pytest.param(before("identifies", "yes: record, no: record"), [], id="no-consent-asked"),
+        pytest.param("question: q, about: identifies, answers: {yes: consent, no: o}", [], id="identifies"),
+        pytest.param("all-of: q, about: confidential, answers: {yes: consent, no: o}", [], id="confidential"),
+        pytest.param("question: q, about: identifies, answers: {yes: consent, no: consent}", TOLD, id="no-way-out"),
+        pytest.param("question: q, about: identifies, answers: {yes: consent, no: p}", TOLD, id="not-to-sharing"),
+        pytest.param("question: q, about: purpose, answers: {yes: consent, no: o}", TOLD, id="another-question"),
+        pytest.param("question: q, about: legal-power, answers: {yes: o, no: consent}", TOLD, id="power"),
+        pytest.param("question: q, answers: {yes: o, no: p}", [], id="consent-is-never-reached"),
     ],
 )
-def test_what_needs_no_consent_is_sorted_out_first(nodes: str, expected: Told) -> None:
-    start = f"start: {nodes.split(',')[0].split(': ')[1]}"
-    assert_told(chart(nodes + RECORDED.strip(), start), RULE, expected)
-    assert_told(chart(nodes + RECORDED.strip(), start, "emergency: yes"), RULE, [])
-    assert_told(chart(nodes + RECORDED.strip(), start, "decides: no"), RULE, [])
+def test_what_identifies_nobody_needs_no_consent(first: str, expected: Told) -> None:
+    assert_told(chart(first + REST), RULE, expected)
+
+
+@pytest.mark.parametrize("harm", ["serious-harm", "emergency", "duty", "other-reason", "best-interests"])
+def test_sharing_for_another_reason_is_no_such_way_out(harm: str) -> None:
+    steps = (
+        f"question: harm, about: {harm}, answers: {{yes: q, no: q2}}\n"
+        "question: q, about: identifies, answers: {yes: o, no: o}\n"
+        "question: q2, about: identifies, answers: {yes: consent, no: consent}"
+    )
+    assert_told(chart(steps + REST), RULE, [("warning", 9, "`consent`")])
+    assert_told(chart(steps.replace("no: consent", "no: o") + REST), RULE, [])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(CONSENT, TOLD, id="on-its-own"),
+        pytest.param(CONSENT + "emergency: yes\n", [], id="for-emergencies"),
+        pytest.param(CONSENT + "decides: no\n", [], id="about-something-else"),
+        pytest.param(CONSENT + CALLER, [], id="called"),
+        pytest.param(CONSENT.replace("about: consent", "about: objection"), [], id="asks-no-consent"),
+    ],
+)
+def test_charts_that_need_no_such_question(text: str, expected: Told) -> None:
+    assert_told(text, RULE, expected)
+
+
+@pytest.mark.parametrize(("about", "expected"), [("identifies", []), ("purpose", TOLD)])
+def test_it_may_be_asked_in_a_called_chart(about: str, expected: Told) -> None:
+    text = chart("call: v, chart: other, answers: {known: consent, nobody: o}" + REST)
+    called = f"question: q, about: {about}, answers: {{yes: a, no: b}}\noutcome: a, returns: known\noutcome: b, returns: nobody"
+    assert_told(text + other(called), RULE, expected)

@@ -1,77 +1,96 @@
 import pytest
 
 from ..told import Told, assert_told
-from .parts import RECORDED, chart, charts
+from .parts import chart, other
 
 RULE = "chart-decision-unrecorded"
+NOTE = "\naction: note, records: decision, then: shared\noutcome: shared, result: share"
 
 
 @pytest.mark.parametrize(
-    ("nodes", "expected"),
+    ("steps", "expected"),
     [
-        ("question: a, answers: {yes: record, no: record-kept}" + RECORDED, []),
-        (
-            "question: a, answers: {yes: shared, no: record-kept}" + RECORDED,
-            [
-                (
-                    "error",
-                    8,
-                    "The outcome `shared` is reached without the decision being recorded: a: yes → shared.",
-                )
-            ],
+        pytest.param("question: q, answers: {yes: note, no: note}" + NOTE, [], id="recorded"),
+        pytest.param(
+            "question: q, answers: {yes: note, no: shared}" + NOTE,
+            [("error", 8, "the decision being recorded: q: no → shared.")],
+            id="one-way-of-two",
         ),
-        (
-            "question: a, answers: {yes: record, no: kept}" + RECORDED,
-            [
-                (
-                    "error",
-                    9,
-                    "The outcome `kept` is reached without the decision being recorded: a: no → kept.",
-                )
-            ],
+        pytest.param(
+            "question: q, answers: {yes: kept, no: part}\noutcome: kept, result: do-not-share\n"
+            "outcome: part, result: share-part",
+            [("error", 7, "`kept`"), ("error", 8, "`part`")],
+            id="each-outcome",
         ),
-        # One way that forgets is enough, and the shortest is told.
-        (
-            "question: a, answers: {yes: record, no: b}\nquestion: b, answers: {yes: c, no: record-kept}\n"
-            "action: c, then: shared" + RECORDED,
-            [("error", 10, "a: no → b: yes → c → shared")],
+        pytest.param(
+            "question: q, answers: {yes: a, no: b, unsure: o}\naction: a, then: o\naction: b, then: o\noutcome: o, result: share",
+            [("error", 9, "q: unsure → o.")],
+            id="once-with-the-shortest-path",
         ),
-        # Recording something else does not do.
-        (
-            "action: a, records: advice, then: z\noutcome: z, result: share-part",
-            [("error", 6, "a → z")],
-        ),
-        # These decide nothing, or leave it to the caller.
-        ("action: a, then: z\noutcome: z, result: refer", []),
-        ("action: a, then: z\noutcome: z, result: done", []),
-        ("action: a, then: z\noutcome: z", []),
-        ("action: a, then: z\noutcome: z, result: do-not-share, returns: refused", []),
-        # Through a circle, recorded before it.
-        (
-            "action: a, records: decision, then: b\nquestion: b, answers: {yes: z, no: b}\noutcome: z, result: share",
+        pytest.param(
+            "question: q, answers: {yes: shared, no: kept}\naction: a, records: advice, then: shared\n"
+            "outcome: shared, result: refer\noutcome: kept, result: done",
             [],
+            id="neither-shares-nor-keeps",
         ),
-        ("outcome: a\noutcome: z, result: share", []),
+        pytest.param(
+            "action: a, records: advice, then: b\naction: b, records: breach, then: o\noutcome: o, result: share",
+            [("error", 8, "`o`")],
+            id="records-something-else",
+        ),
+        pytest.param(
+            "question: q, answers: {yes: note, no: again}\naction: again, records: decision, then: q" + NOTE,
+            [],
+            id="round-and-recorded-again",
+        ),
+        pytest.param("outcome: o", [], id="outcome-without-result"),
+        pytest.param("outcome: o, result: share, returns: agrees", [], id="left-to-the-caller"),
+        pytest.param(
+            "action: a, then: o\noutcome: o, result: done\noutcome: lost, result: share", [], id="never-reached"
+        ),
     ],
 )
-def test_decisions_are_recorded_on_every_path(nodes: str, expected: Told) -> None:
-    assert_told(chart(nodes, "start: a"), RULE, expected)
-    assert_told(chart(nodes, "start: a", "decides: no"), RULE, [])
-    assert_told(chart(nodes, "start: a", "emergency: yes"), RULE, expected)
+def test_every_decision_is_recorded(steps: str, expected: Told) -> None:
+    assert_told(chart(steps), RULE, expected)
 
 
 @pytest.mark.parametrize(
-    ("called", "expected"),
+    ("more", "expected"), [("", [("error", 6, "`o`")]), ("decides: yes\n", [("error", 6, "`o`")]), ("decides: no\n", [])]
+)
+def test_a_chart_about_something_else_decides_nothing(more: str, expected: Told) -> None:
+    assert_told(chart("outcome: o, result: share", more), RULE, expected)
+
+
+VISIT = "call: v, chart: other, answers: {agrees: o, refuses: p}\noutcome: o, result: share\noutcome: p, result: do-not-share"
+
+
+@pytest.mark.parametrize(
+    ("rest", "expected"),
     [
-        ("action: r, records: decision, then: e\noutcome: e, returns: ok", []),
-        ("action: r, then: e\noutcome: e, returns: ok", [("error", 6, "a: ok → z")]),
-        (
-            "question: q, answers: {yes: r, no: e}\naction: r, records: decision, then: e\noutcome: e, returns: ok",
-            [("error", 6, "a: ok → z")],
+        pytest.param(
+            other(
+                "question: q, answers: {yes: n, no: r}\naction: n, records: decision, then: a\n"
+                "outcome: a, returns: agrees\noutcome: r, returns: refuses"
+            ),
+            [("error", 8, "`p`")],
+            id="on-one-answer",
         ),
-        ("call: r, chart: share, answers: {ok: e}\noutcome: e, returns: ok", [("error", 6, "a: ok → z")]),
+        pytest.param(
+            other(
+                "question: q, answers: {yes: n, no: a, unsure: r}\naction: n, records: decision, then: a\n"
+                "outcome: a, returns: agrees\noutcome: r, returns: refuses"
+            ),
+            [("error", 7, "`o`"), ("error", 8, "`p`")],
+            id="on-some-ways-to-it",
+        ),
+        # Charts that call each other in a circle record nothing, and end.
+        pytest.param(
+            other("call: w, chart: share, answers: {agrees: a}\noutcome: a, returns: agrees"),
+            [("error", 7, "`o`"), ("error", 8, "`p`")],
+            id="circle",
+        ),
+        pytest.param("", [("error", 7, "`o`"), ("error", 8, "`p`")], id="unknown-chart"),
     ],
 )
-def test_a_chart_that_is_called_may_record(called: str, expected: Told) -> None:
-    caller = chart("call: a, chart: called, answers: {ok: z}\noutcome: z, result: share")
-    assert_told(charts(caller, chart(called, id="called")), RULE, expected)
+def test_what_a_called_chart_records_counts(rest: str, expected: Told) -> None:
+    assert_told(chart(VISIT) + rest, RULE, expected)

@@ -1,85 +1,108 @@
 import pytest
 
 from ..told import Told, assert_told
-from .parts import chart, charts
+from .parts import PICTURE, chart, other
 
 RULE = "chart-drops-parent-question"
-
-ABOVE = chart(
-    "question: a, mandatory: yes, answers: {yes: b, no: z}\n"
-    "question: b, mandatory: yes, answers: {yes: c, no: z, unsure: advice}\n"
-    "question: c, answers: {yes: z, no: z}\naction: advice, then: a\noutcome: z",
-    "start: a",
-    id="above",
+ABOVE = other(
+    "question: purpose, mandatory: yes, answers: {yes: power, no: o}\n"
+    "question: power, mandatory: yes, answers: {yes: extra, no: extra}\n"
+    "question: extra, mandatory: no, answers: {yes: o, no: o}\noutcome: o"
 )
-
-
-def below(*steps: str, lines: tuple[str, ...] = ("refines: above",), id: str = "below") -> str:
-    """A chart that asks some questions one after the other, each from line 5 on."""
-    asked = "".join(
-        f"question: {step}, answers: {{yes: {following.split(',')[0]}, no: z}}\n"
-        for step, following in zip(steps, (*steps[1:], "z"), strict=True)
-    )
-    return chart(asked + "outcome: z", *lines, id=id)
+REFINES = "refines: other\n"
+BOTH = "question: purpose, answers: {yes: power, no: power}\nquestion: power, answers: {yes: o, no: o}\noutcome: o"
+SWAPPED = "question: power, answers: {yes: purpose, no: purpose}\nquestion: purpose, answers: {yes: o, no: o}\noutcome: o"
+NEITHER: Told = [("warning", 7, "drops the question `power`"), ("warning", 7, "drops the question `purpose`")]
 
 
 @pytest.mark.parametrize(
-    ("child", "expected"),
+    ("steps", "more", "expected"),
     [
-        pytest.param(below("a", "b"), [], id="both"),
-        pytest.param(below("a", "more", "b", "c"), [], id="more-between"),
-        pytest.param(below("x, keeps: a", "y, keeps: b"), [], id="by-other-names"),
+        pytest.param(BOTH, REFINES, [], id="both"),
+        pytest.param("outcome: o", REFINES, NEITHER, id="neither"),
+        pytest.param("outcome: o", "", [], id="refines-nothing"),
+        pytest.param("outcome: o", REFINES + "duty: [ca-1989-s47]\n", [], id="duty"),
+        pytest.param("outcome: o", REFINES + "emergency: yes\n", [], id="emergency"),
+        pytest.param("outcome: o", REFINES + "duty: []\nemergency: no\n", NEITHER, id="neither-duty-nor-emergency"),
         pytest.param(
-            below("b"),
-            [("warning", 7, "drops the question `a`, which the chart `above` makes mandatory")],
-            id="one-dropped",
-        ),
-        pytest.param(below("c"), [("warning", 6 + 1, "`a`"), ("warning", 7, "`b`")], id="two-dropped"),
-        pytest.param(
-            below("b", "a"),
-            [("warning", 5, "`b` is asked before `a`; the chart `above` has them the other way")],
-            id="turned",
-        ),
-        pytest.param(
-            below("x, keeps: b", "y, keeps: a"),
-            [("warning", 5, "`x` is asked before `y`")],
-            id="turned-by-other-names",
-        ),
-        pytest.param(below("b", lines=("refines: above", "duty: [ca-1989-s47]")), [], id="duty"),
-        pytest.param(below("b", lines=("refines: above", "emergency: yes")), [], id="emergency"),
-        pytest.param(below("b", lines=()), [], id="refines-nothing"),
-        pytest.param(below("b", lines=("refines: nowhere",)), [], id="unknown"),
-        # A short cut past the second question leaves the order as it was.
-        pytest.param(
-            chart(
-                "question: urgent, answers: {yes: b, no: a}\nquestion: a, answers: {yes: b, no: z}\n"
-                "question: b, answers: {yes: z, no: z}\noutcome: z",
-                "refines: above",
-                id="below",
-            ),
+            "question: why, keeps: purpose, answers: {yes: may, no: o}\n"
+            "any-of: may, keeps: power, answers: {yes: o, no: o}\noutcome: o",
+            REFINES,
             [],
-            id="short-cut",
+            id="under-other-names",
+        ),
+        pytest.param(
+            "call: purpose, chart: elsewhere, answers: {agrees: may}\nall-of: may, keeps: power, answers: {yes: o, no: o}\noutcome: o",
+            REFINES,
+            [],
+            id="as-call-and-gate",
+        ),
+        pytest.param(
+            SWAPPED, REFINES, [("warning", 6, "`power` is asked before `purpose`; the chart `other`")], id="swapped"
+        ),
+        pytest.param(
+            "question: first, answers: {yes: purpose, no: power}\nquestion: purpose, answers: {yes: power, no: o}\n"
+            "question: power, answers: {yes: purpose, no: o}\noutcome: o",
+            REFINES,
+            [],
+            id="in-either-order",
+        ),
+        pytest.param(
+            "question: both, keeps: purpose, answers: {yes: power, no: o}\nquestion: new, answers: {yes: both, no: o}\n"
+            "question: power, answers: {yes: new, no: o}\noutcome: o",
+            REFINES,
+            [],
+            id="more-questions-and-a-loop",
         ),
     ],
 )
-def test_mandatory_questions_are_kept_in_order(child: str, expected: Told) -> None:
-    lines = [(severity, line, words) for severity, line, words in expected]
-    assert_told(charts(child, ABOVE), RULE, lines)
+def test_mandatory_questions_are_kept_in_order(steps: str, more: str, expected: Told) -> None:
+    assert_told(chart(steps, more) + ABOVE, RULE, expected)
 
 
-def test_questions_of_charts_further_up_are_kept_too() -> None:
-    middle = below("m, keeps: a", "b", "own, mandatory: yes", lines=("refines: above",), id="middle")
-    kept = below("m", "b", "own", lines=("refines: middle",))
-    assert_told(charts(kept, middle, ABOVE), RULE, [])
-    directly = below("a", "b", "own", lines=("refines: middle",))
-    assert_told(charts(directly, middle, ABOVE), RULE, [])
-    without = below("b", "own", lines=("refines: middle",))
-    assert_told(
-        charts(without, middle, ABOVE), RULE, [("warning", 8, "the question `a`, which the chart `above`")]
-    )
+@pytest.mark.parametrize(
+    ("more", "rest"),
+    [("refines: nowhere\n", ABOVE), ("refines: share\n", ""), (REFINES, PICTURE)],
+    ids=["unknown", "itself", "picture"],
+)
+def test_what_cannot_be_compared_is_left_alone(more: str, rest: str) -> None:
+    assert_told(chart("outcome: o", more) + rest, RULE, [])
 
 
-def test_charts_that_refine_each_other_end() -> None:
-    one = below("a", lines=("refines: two",), id="one")
-    two = below("b, mandatory: yes", lines=("refines: one",), id="two")
-    assert_told(charts(one, two), RULE, [("warning", 7, "`b`")])
+def between(steps: str) -> str:
+    return "---\n" + chart(steps, REFINES, "between")
+
+
+@pytest.mark.parametrize(
+    ("steps", "middle", "expected"),
+    [
+        pytest.param(BOTH, BOTH, [], id="kept-all-the-way"),
+        # What the chart between has dropped is told of both.
+        pytest.param(
+            "outcome: o",
+            "outcome: o",
+            [
+                ("warning", 7, "the chart `other`"),
+                ("warning", 7, "the chart `other`"),
+                ("warning", 7, "the chart `other`"),
+                ("warning", 7, "the chart `other`"),
+            ],
+            id="dropped-twice",
+        ),
+        pytest.param(
+            "question: here, keeps: why, answers: {yes: o, no: o}\noutcome: o",
+            "question: why, keeps: purpose, mandatory: yes, answers: {yes: power, no: o}\n"
+            "question: power, answers: {yes: o, no: o}\noutcome: o",
+            [("warning", 8, "drops the question `power`")],
+            id="renamed-twice",
+        ),
+        pytest.param(
+            "outcome: o",
+            BOTH.replace("purpose,", "purpose, mandatory: yes,"),
+            [("warning", 7, "`power`, which the chart `other`"), ("warning", 7, "`purpose`, which the chart `between`")],
+            id="told-once-for-both-above",
+        ),
+    ],
+)
+def test_charts_further_up_count(steps: str, middle: str, expected: Told) -> None:
+    assert_told(chart(steps, "refines: between\n") + between(middle) + ABOVE, RULE, expected)

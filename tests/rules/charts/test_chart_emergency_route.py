@@ -1,93 +1,64 @@
 import pytest
 
 from ..told import Told, assert_told
-from .parts import RECORDED, chart, charts
+from .parts import CALLER, chart, other
 
 RULE = "chart-emergency-route"
-
-HARM = "question: harm, about: serious-harm, answers: {yes: record, no: consent}\n"
-CONSENT = "question: consent, about: consent, answers: {yes: record, no: record-kept}"
-TOLD: Told = [
-    ("error", 5, "No path leads to sharing in an emergency without a question about consent first.")
-]
+REST = "\nquestion: consent, about: consent, answers: {yes: o, no: o}\noutcome: o, result: share\noutcome: r, result: refer"
+HARM = "question: harm, about: serious-harm, answers: "
+CONSENT = chart("question: start, answers: {yes: consent, no: consent}" + REST)
 
 
 @pytest.mark.parametrize(
-    ("nodes", "expected"),
+    ("first", "expected"),
     [
-        pytest.param(HARM + CONSENT + RECORDED, [], id="harm-first"),
+        pytest.param(HARM + "{yes: o, no: consent}", [], id="harm"),
+        pytest.param(HARM + "{likely: o, not likely: consent}", [], id="other-words"),
+        pytest.param("any-of: harm, about: emergency, answers: {yes: o, no: consent}", [], id="gate"),
         pytest.param(
-            HARM.replace("serious-harm", "emergency") + CONSENT + RECORDED, [], id="emergency-first"
-        ),
-        pytest.param(HARM.replace("yes", "unsure") + CONSENT + RECORDED, [], id="another-answer-than-no"),
-        pytest.param(CONSENT + RECORDED, TOLD, id="consent-alone"),
-        pytest.param(
-            CONSENT.replace("no: record-kept", "no: harm")
-            + "\n"
-            + HARM.replace("consent", "record-kept")
-            + RECORDED,
-            TOLD,
-            id="harm-after-consent",
-        ),
-        pytest.param(
-            HARM.replace("yes: record, no: consent", "yes: consent, no: consent") + CONSENT + RECORDED,
-            [("error", 6, "No path")],
-            id="harm-that-leads-to-consent",
-        ),
-        pytest.param(
-            HARM.replace("yes: record", "yes: record-kept") + CONSENT + RECORDED,
-            [("error", 6, "No path")],
-            id="harm-that-does-not-share",
-        ),
-        pytest.param(
-            HARM.replace("yes: record, no: consent", "yes: consent, no: record") + CONSENT + RECORDED,
-            [("error", 6, "No path")],
-            id="harm-answered-no",
-        ),
-        pytest.param(
-            "question: duty, about: duty, answers: {yes: record, no: consent}\n" + CONSENT + RECORDED,
-            [("error", 6, "No path")],
-            id="a-duty-is-no-emergency",
-        ),
-        pytest.param(
-            "question: purpose, answers: {yes: record, no: record-kept}" + RECORDED, [], id="no-consent-asked"
-        ),
-        pytest.param(
-            "question: purpose, answers: {yes: record, no: record-kept}" + RECORDED + CONSENT,
+            "approval: harm, about: emergency, by: {role: manager}, answers: {given: o, refused: consent}",
             [],
-            id="consent-unreached",
+            id="approval",
         ),
+        pytest.param(HARM + "{yes: consent, no: consent}", [("error", 7, "No path leads")], id="all-to-consent"),
+        pytest.param(HARM + "{yes: consent, no: o}", [("error", 7, "")], id="no-harm-no-consent"),
+        pytest.param(HARM + "{yes: r, no: consent}", [("error", 7, "")], id="referred-is-not-shared"),
         pytest.param(
-            "question: consent, about: consent, answers: {yes: a, no: a}\noutcome: a, result: done",
-            [],
-            id="no-decision",
+            "question: duty, about: duty, answers: {yes: o, no: consent}", [("error", 7, "")], id="duty-alone"
         ),
+        pytest.param("question: harm, answers: {yes: o, no: consent}", [("error", 7, "")], id="about-nothing"),
+        pytest.param("question: q, answers: {yes: o, no: o}", [], id="consent-is-never-reached"),
     ],
 )
-def test_harm_is_asked_about_before_consent(nodes: str, expected: Told) -> None:
-    start = nodes.split(",")[0].split(": ")[1]
-    assert_told(chart(nodes, f"start: {start}"), RULE, expected)
-    assert_told(chart(nodes, f"start: {start}", "emergency: yes"), RULE, [])
-    assert_told(chart(nodes, f"start: {start}", "decides: no"), RULE, [])
+def test_harm_can_be_met_without_consent(first: str, expected: Told) -> None:
+    assert_told(chart(first + REST), RULE, expected)
 
 
-def test_a_chart_that_is_called_leaves_it_to_its_caller() -> None:
-    caller = chart(
-        HARM.replace("consent", "ask") + "call: ask, chart: part, answers: {}" + RECORDED, id="whole"
-    )
-    assert_told(charts(caller, chart(CONSENT + RECORDED, id="part")), RULE, [])
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(CONSENT, [("error", 7, "")], id="on-its-own"),
+        pytest.param(CONSENT + "emergency: yes\n", [], id="for-emergencies"),
+        pytest.param(CONSENT + "emergency: no\n", [("error", 7, "")], id="not-for-emergencies"),
+        pytest.param(CONSENT + "decides: no\n", [], id="about-something-else"),
+        pytest.param(CONSENT.replace("result: share", "result: done"), [], id="shares-nothing"),
+        pytest.param(CONSENT + CALLER, [], id="called"),
+        pytest.param(CONSENT.replace("about: consent", "about: capacity"), [], id="asks-no-consent"),
+    ],
+)
+def test_charts_that_need_no_such_route(text: str, expected: Told) -> None:
+    assert_told(text, RULE, expected)
 
 
-def test_consent_within_a_chart_that_is_called_is_consent() -> None:
-    whole = chart(
-        "call: harm, chart: part, about: serious-harm, answers: {yes: record, no: consent}\n"
-        + CONSENT
-        + RECORDED,
-        "start: harm",
-        id="whole",
-    )
-    part = chart("question: q, about: {}, answers: {{yes: y, no: y}}\noutcome: y, returns: yes", id="part")
-    asking = part.replace("{}", "consent").replace("{{", "{").replace("}}", "}")
-    other = part.replace("{}", "capacity").replace("{{", "{").replace("}}", "}")
-    assert_told(charts(whole, other), RULE, [])
-    assert_told(charts(whole, asking), RULE, [("error", 6, "No path")])
+@pytest.mark.parametrize(
+    ("called", "expected"),
+    [
+        ("question: q, about: serious-harm, answers: {yes: a, no: b}", []),
+        ("question: q, about: serious-harm, answers: {yes: b, no: a}", [("error", 7, "")]),
+        ("question: q, about: consent, answers: {yes: a, no: b}", [("error", 7, "")]),
+    ],
+)
+def test_harm_may_be_asked_in_a_called_chart(called: str, expected: Told) -> None:
+    text = chart("call: v, chart: other, answers: {danger: o, none: consent}" + REST)
+    ends = "\noutcome: a, returns: danger\noutcome: b, returns: none"
+    assert_told(text + other(called + ends), RULE, expected)

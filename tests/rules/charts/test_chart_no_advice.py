@@ -1,43 +1,52 @@
 import pytest
 
 from ..told import Told, assert_told
-from .parts import RECORDED, chart, charts
+from .parts import CALLER, PICTURE, chart, other
 
 RULE = "chart-no-advice"
-
-ADVICE = "action: advice, ask: {role: caldicott-guardian}, then: a\n"
-UNSURE = "question: a, answers: {yes: record, no: record-kept, unsure: advice}\n"
-SURE = "question: a, answers: {yes: record, no: record-kept}\n"
-TOLD: Told = [("warning", 1, "does not say whom to ask")]
+END = "\noutcome: o, result: share"
+ASKS = "action: a, ask: {role: manager}, then: o"
+NONE: Told = [("warning", 1, "does not say whom to ask")]
+SILENT = chart("action: a, then: o" + END)
 
 
 @pytest.mark.parametrize(
-    ("nodes", "expected"),
+    ("text", "expected"),
     [
-        (UNSURE + ADVICE + RECORDED.strip(), []),
-        (SURE + RECORDED.strip(), TOLD),
-        # A step that nobody reaches, or that asks nobody, is no advice.
-        (SURE + ADVICE + RECORDED.strip(), TOLD),
-        (
-            UNSURE
-            + ADVICE.replace("ask: {role: caldicott-guardian}", "does: Ask someone.")
-            + RECORDED.strip(),
-            TOLD,
+        pytest.param(chart(ASKS + END), [], id="asks"),
+        pytest.param(SILENT, NONE, id="asks-nobody"),
+        pytest.param(chart("action: a, does: Ask somebody., records: advice, then: o" + END), NONE, id="no-role"),
+        pytest.param(chart("action: b, then: o" + END + "\n" + ASKS), NONE, id="never-reached"),
+        pytest.param(
+            chart("approval: a, by: {role: manager}, answers: {given: o, refused: o}" + END), NONE, id="approval"
         ),
-        ("question: a, answers: {yes: z, no: z}\noutcome: z, result: done", []),
+        pytest.param(SILENT + "emergency: yes\n", [], id="for-emergencies"),
+        pytest.param(SILENT + "decides: no\n", [], id="about-something-else"),
+        pytest.param(SILENT.replace("share}", "done}"), [], id="shares-nothing"),
+        pytest.param(SILENT + CALLER, [], id="called"),
     ],
 )
-def test_somebody_can_be_asked(nodes: str, expected: Told) -> None:
-    assert_told(chart(nodes, "start: a"), RULE, expected)
-    assert_told(chart(nodes, "start: a", "emergency: yes"), RULE, [])
-    assert_told(chart(nodes, "start: a", "decides: no"), RULE, [])
+def test_a_chart_says_whom_to_ask(text: str, expected: Told) -> None:
+    assert_told(text, RULE, expected)
 
 
-def test_a_chart_that_is_called_may_ask_and_need_not() -> None:
-    whole = chart(SURE.replace("question: a", "call: a, chart: part") + RECORDED.strip(), "start: a")
-    part = chart(UNSURE + RECORDED.strip() + "\n" + ADVICE, "start: a", id="part")
-    silent = chart(SURE + RECORDED.strip(), "start: a", id="part")
-    assert_told(charts(whole, part), RULE, [])
-    assert_told(charts(whole, silent), RULE, TOLD)
-    picture = "chart: part\ntitle: P\nsummary: S.\npicture-at: https://example.org/p\n"
-    assert_told(charts(whole, picture), RULE, [])
+@pytest.mark.parametrize(
+    ("rest", "expected"),
+    [
+        (other("action: a, ask: {role: manager}, then: o\noutcome: o, returns: agrees"), []),
+        (other("action: a, then: o\noutcome: o, returns: agrees"), NONE),
+        (other("call: w, chart: share, answers: {agrees: o}\noutcome: o, returns: agrees"), []),
+        # What a picture, or a chart that is not there, says is not known.
+        (PICTURE, []),
+        ("", []),
+    ],
+    ids=["asks", "asks-nobody", "each-calls-the-other", "picture", "unknown"],
+)
+def test_a_called_chart_may_say_it(rest: str, expected: Told) -> None:
+    assert_told(chart("call: v, chart: other, answers: {agrees: o}" + END) + rest, RULE, expected)
+
+
+def test_charts_that_call_in_a_circle_are_looked_through_once() -> None:
+    text = chart("call: v, chart: other, answers: {agrees: o}" + END)
+    circle = other("call: w, chart: other, answers: {agrees: o}\noutcome: o, returns: agrees")
+    assert_told(text + circle, RULE, NONE)

@@ -1,96 +1,110 @@
 import pytest
 
 from ..told import Told, assert_told, found
-from .parts import RECORDED, chart
+from .parts import PICTURE, chart, other
 
 RULE = "chart-refusal-blocks"
+ENDS = "\noutcome: o, result: share\noutcome: kept, result: do-not-share\noutcome: r, result: refer"
+ALONE = "question: consent, about: consent, answers: {yes: o, no: kept}"
+WEIGHED = "question: consent, about: consent, answers: {yes: o, no: reason}\nquestion: reason, about: %s, answers: {yes: o, no: kept}"
 
 
-def asked(refusal: str = "no: record-kept", before: str = "", after: str = "") -> str:
-    consent = f"question: consent, about: consent, answers: {{yes: record, {refusal}}}\n"
-    return before + consent + after + RECORDED.strip()
-
-
-BLOCKED = "A refusal alone ends in not sharing: consent: no → record-kept → kept."
-
-
-def about(subject: str, step: str = "reason", then: str = "record-kept") -> str:
-    return f"question: {step}, about: {subject}, answers: {{yes: record, no: {then}}}\n"
+def told(line: int, words: str = "A refusal alone") -> Told:
+    return [("error", line, words)]
 
 
 @pytest.mark.parametrize(
-    ("nodes", "expected"),
+    ("steps", "expected"),
     [
-        pytest.param(asked(), [("error", 5, BLOCKED)], id="blocked"),
-        *(
-            pytest.param(
-                asked(f"{each}: record-kept"), [("error", 5, f"consent: {each} →")], id=each.replace(" ", "-")
-            )
-            for each in (
-                "refuses",
-                "Refused",
-                "withdraws",
-                "declines",
-                "objects",
-                "not given",
-                "does not agree",
-            )
-        ),
-        pytest.param(asked("cannot decide: record-kept"), [], id="no-refusal"),
-        pytest.param(asked("no: record"), [], id="shared-all-the-same"),
-        *(
-            pytest.param(asked("no: reason", after=about(each)), [], id=f"{each}-after")
-            for each in ("serious-harm", "emergency", "duty", "other-reason", "best-interests", "legal-power")
-        ),
-        *(
-            pytest.param(
-                asked("no: reason", after=about(each)),
-                [("error", 5, "consent: no → reason: no")],
-                id=f"{each}-after",
-            )
-            for each in ("purpose", "capacity", "necessary", "other")
-        ),
-        *(
-            pytest.param(asked(before=about(each, "first", "consent")), [], id=f"{each}-before")
-            for each in ("serious-harm", "emergency", "duty")
-        ),
-        # Asked at the beginning, these do not weigh a refusal that comes later.
-        *(
-            pytest.param(
-                asked(before=about(each, "first", "consent")),
-                [("error", 6, "first: no → consent: no")],
-                id=f"{each}-before",
-            )
-            for each in ("legal-power", "other-reason", "best-interests", "purpose")
+        pytest.param(ALONE, told(6, "in not sharing: consent: no → kept."), id="alone"),
+        pytest.param(ALONE.replace("no:", "Refused:"), told(6), id="in-other-words"),
+        pytest.param(ALONE.replace("no:", "does not agree:"), told(6), id="in-several-words"),
+        pytest.param(ALONE.replace("no:", "no reply:"), [], id="no-answer-is-no-refusal"),
+        pytest.param(ALONE.replace("no: kept", "no: r"), [], id="referred"),
+        pytest.param(ALONE.replace("no: kept", "no: o"), [], id="shared-all-the-same"),
+        pytest.param(ALONE.replace("about: consent", "about: objection"), [], id="no-question-of-consent"),
+        pytest.param(ALONE.replace("question", "any-of", 1), told(6), id="gate"),
+        pytest.param(
+            "approval: consent, about: consent, by: {role: manager}, answers: {given: o, refused: kept}",
+            told(6),
+            id="approval",
         ),
         pytest.param(
-            asked(
-                "no: reason",
-                after="question: reason, about: other-reason, answers: {yes: record, no: record-kept}\n",
-            ).replace("question: reason", "any-of: reason"),
+            "question: consent, about: consent, answers: {yes: o, no: think}\naction: think, then: sure\n"
+            "question: sure, about: capacity, answers: {yes: kept, no: consent}",
+            told(6, "consent: no → think → sure: yes → kept."),
+            id="asked-nothing-that-weighs",
+        ),
+        pytest.param(
+            "question: consent, about: consent, answers: {yes: o, no: reason}\n"
+            "question: reason, about: other-reason, answers: {yes: o, no: kept, unsure: consent}",
             [],
-            id="gate",
+            id="round-again",
         ),
         pytest.param(
-            asked(
-                "no: fork",
-                after="question: fork, answers: {yes: reason, no: record-kept}\n" + about("other-reason"),
-            ),
-            [("error", 5, "consent: no → fork: no")],
-            id="one-way-of-two",
+            "question: consent, about: consent, answers: {yes: o, no: think}\n"
+            "question: think, answers: {late: kept, later: harm}\n"
+            "question: harm, about: serious-harm, answers: {yes: o, no: kept}",
+            told(6, "think: late → kept"),
+            id="weighed-on-another-branch",
         ),
-        pytest.param(asked("no: gone", after="outcome: gone, result: refer\n"), [], id="referred"),
+        pytest.param(
+            "question: early, answers: {yes: o, no: kept}\nquestion: consent, about: consent, answers: {yes: o, no: kept}",
+            [],
+            id="never-reached",
+        ),
     ],
 )
-def test_a_refusal_is_weighed(nodes: str, expected: Told) -> None:
-    start = "first" if nodes.startswith("question: first") else "consent"
-    assert_told(chart(nodes, f"start: {start}"), RULE, expected)
+def test_a_refusal_is_weighed(steps: str, expected: Told) -> None:
+    assert_told(chart(steps + ENDS), RULE, expected)
 
 
-def test_a_chart_is_told_of_once_at_the_refusing_answer() -> None:
-    nodes = asked("no: kept, unsure: second", after=about("consent", "second"))
-    (finding,) = found(chart(nodes, "start: consent"), RULE)
-    assert (finding.place.path, finding.related[0].words) == (
-        "nodes/consent/answers/no",
-        "consent: no → kept",
+@pytest.mark.parametrize(
+    ("about", "after", "before"),
+    [
+        ("serious-harm", True, True),
+        ("emergency", True, True),
+        ("duty", True, True),
+        ("other-reason", True, False),
+        ("best-interests", True, False),
+        ("legal-power", True, False),
+        ("capacity", False, False),
+        ("necessary", False, False),
+    ],
+)
+def test_what_weighs_before_and_after(about: str, after: bool, before: bool) -> None:
+    assert_told(chart(WEIGHED % about + ENDS), RULE, [] if after else told(6))
+    first = f"question: first, about: {about}, answers: {{yes: o, no: consent}}\n"
+    assert_told(chart(first + ALONE + ENDS), RULE, [] if before else told(7))
+
+
+def test_one_path_of_a_chart_is_told_with_all_of_its_steps() -> None:
+    steps = "question: purpose, answers: {yes: consent, no: again}\nquestion: again, about: consent, answers: {yes: o, no: kept}\n"
+    (finding,) = found(chart(steps + ALONE + ENDS), RULE)
+    assert [each.words for each in finding.related] == ["purpose: yes → consent: no → kept"]
+
+
+CALLED = "question: q, about: %s, answers: {yes: a, no: b}\noutcome: a, returns: agrees\noutcome: b, returns: refuses"
+
+
+@pytest.mark.parametrize(
+    ("rest", "expected"),
+    [
+        (other(CALLED % "capacity"), told(6, "visit: refuses → kept")),
+        (other(CALLED % "consent"), told(6)),
+        (PICTURE, told(6)),
+        ("", told(6)),
+    ],
+)
+def test_a_call_about_consent_is_a_question_of_consent(rest: str, expected: Told) -> None:
+    visit = "call: visit, chart: other, about: consent, answers: {agrees: o, refuses: kept}"
+    assert_told(chart(visit + ENDS) + rest, RULE, expected)
+
+
+@pytest.mark.parametrize(("about", "expected"), [("other-reason", []), ("purpose", told(6))])
+def test_a_refusal_may_be_weighed_in_a_called_chart(about: str, expected: Told) -> None:
+    steps = (
+        "question: consent, about: consent, answers: {yes: o, no: weigh}\n"
+        "call: weigh, chart: other, answers: {agrees: o, refuses: kept}"
     )
+    assert_told(chart(steps + ENDS) + other(CALLED % about), RULE, expected)

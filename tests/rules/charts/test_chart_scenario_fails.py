@@ -6,7 +6,7 @@ from .parts import chart, charts
 RULE = "chart-scenario-fails"
 
 NODES = (
-    "question: purpose, answers: {yes: note, no: kept, unsure: advice, broken: }\n"
+    "question: purpose, answers: {yes: note, no: kept, unsure: advice, broken: nowhere}\n"
     "action: advice, then: purpose\n"
     "action: note, then: ask\n"
     "call: ask, chart: part, answers: {agrees: shared, refuses: kept, lost: nowhere}\n"

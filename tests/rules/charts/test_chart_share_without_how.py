@@ -1,50 +1,70 @@
 import pytest
 
-from ..told import Told, assert_told
-from .parts import chart, charts
+from ..told import Told, assert_told, found
+from .parts import PICTURE, chart, other
 
 RULE = "chart-share-without-how"
-
-ALL = "minimum, right-person, secure, tell-the-person"
-
-
-def how(*covers: str, end: str = "result: share") -> str:
-    steps = [f"action: a{at}, covers: [{each}], then: a{at + 1}" for at, each in enumerate(covers)]
-    return "\n".join([*steps, f"outcome: a{len(covers)}, {end}"])
+END = "\noutcome: o, result: share"
+ALL = "covers: [minimum, right-person, secure, tell-the-person]"
 
 
 @pytest.mark.parametrize(
-    ("nodes", "expected"),
+    ("steps", "expected"),
     [
-        (how(ALL), []),
-        (how("minimum, secure", "right-person", "tell-the-person, accurate"), []),
-        (
-            how("minimum, secure"),
-            [("warning", 6, "The outcome `a1` shares without making sure of the right person or telling")],
+        pytest.param(f"action: a, {ALL}, then: o" + END, [], id="all"),
+        pytest.param(
+            "action: a, covers: [minimum, accurate, secure], then: b\n"
+            "action: b, covers: [tell-the-person, right-person, fact-or-opinion], then: o" + END,
+            [],
+            id="between-them",
         ),
-        (how("minimum, secure, right-person"), [("warning", 6, "shares without telling the person.")]),
-        (
-            how("fact-or-opinion, accurate"),
-            [("warning", 6, "without keeping to the minimum, making sure of")],
+        pytest.param(
+            "action: a, covers: [secure, minimum], then: o" + END,
+            [("warning", 7, "without making sure of the right person or telling the person.")],
+            id="two-missing",
         ),
-        (how("minimum", end="result: share-part"), [("warning", 6, "`a1` shares without")]),
-        (how("minimum", end="result: do-not-share"), []),
-        (how("minimum", end="result: refer"), []),
-        (how("minimum", end="result: share, returns: agrees"), []),
-        (
-            f"question: q, answers: {{yes: a0, no: a1}}\n{how(ALL)}",
-            [("warning", 7, "without keeping to the minimum")],
+        pytest.param(
+            "outcome: o, result: share-part",
+            [("warning", 6, "keeping to the minimum, making sure of the right person, security or telling")],
+            id="all-missing",
         ),
+        pytest.param("action: a, covers: [], then: o" + END, [("warning", 7, "minimum")], id="empty"),
+        pytest.param(
+            f"question: q, answers: {{yes: a, no: o}}\naction: a, {ALL}, then: o" + END,
+            [("warning", 8, "`o`")],
+            id="one-way-of-two",
+        ),
+        pytest.param(
+            "question: q, answers: {yes: o, no: p}\noutcome: o, result: share\noutcome: p, result: share-part",
+            [("warning", 7, "`o`"), ("warning", 8, "`p`")],
+            id="each-outcome-once",
+        ),
+        pytest.param("outcome: o, result: do-not-share", [], id="nothing-is-shared"),
+        pytest.param("outcome: o, result: refer", [], id="referred"),
+        pytest.param("outcome: o", [], id="no-result"),
+        pytest.param("outcome: o, result: share, returns: agrees", [], id="left-to-the-caller"),
     ],
 )
-def test_how_to_share_is_said_on_every_path(nodes: str, expected: Told) -> None:
-    assert_told(chart(nodes), RULE, expected)
+def test_sharing_says_how(steps: str, expected: Told) -> None:
+    assert_told(chart(steps), RULE, expected)
 
 
-def test_a_chart_that_is_called_may_say_how() -> None:
-    whole = chart("call: a, chart: part, answers: {ok: z}\noutcome: z, result: share")
-    assert_told(charts(whole, chart(how(ALL, end="returns: ok"), id="part")), RULE, [])
-    told: Told = [("warning", 6, "without security.")]
-    assert_told(
-        charts(whole, chart(how(ALL.replace("secure, ", ""), end="returns: ok"), id="part")), RULE, told
-    )
+def test_the_shortest_path_is_shown() -> None:
+    (finding,) = found(chart("question: q, answers: {yes: a, no: o}\naction: a, then: o" + END), RULE)
+    assert [each.words for each in finding.related] == ["q: no → o"]
+
+
+@pytest.mark.parametrize(
+    ("rest", "expected"),
+    [
+        (other(f"action: a, {ALL}, then: b\noutcome: b, returns: ready"), []),
+        (
+            other(f"question: q, answers: {{yes: a, no: b}}\naction: a, {ALL}, then: b\noutcome: b, returns: ready"),
+            [("warning", 7, "minimum")],
+        ),
+        (PICTURE, [("warning", 7, "minimum")]),
+    ],
+    ids=["on-all-ways", "on-one-way", "picture"],
+)
+def test_a_called_chart_may_say_it(rest: str, expected: Told) -> None:
+    assert_told(chart("call: v, chart: other, answers: {ready: o}" + END) + rest, RULE, expected)

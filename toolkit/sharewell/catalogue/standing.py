@@ -13,7 +13,7 @@ import enum
 import msgspec
 
 from ..model.dates import earliest, latest, spoken
-from ..model.register import EditionStatus, Guidance, LawKind, LawStatus, Provision
+from ..model.law import EditionStatus, Guidance, LawKind, LawStatus, Provision
 from ..model.words import Country
 
 

@@ -12,12 +12,13 @@ from collections.abc import Iterator
 
 import msgspec
 
-from .control import Accepts, Adoption, PartyAs, PartyTo
 from .corpus import Corpus
 from .dates import earliest, latest
 from .document import Document
 from .party import Group, Party
 from .protocol import Protocol, Status
+from .relations import Accepts
+from .signing import Adoption, PartyAs, PartyTo
 
 BEING_WRITTEN = (Status.DRAFT, Status.CONSULTATION)
 """Statuses in which nobody can have adopted a document yet."""

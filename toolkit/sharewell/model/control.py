@@ -1,9 +1,8 @@
-"""The life of a document: relations to others, adoption, approval, review, revision, companions, waivers."""
+"""The life of a document: when it holds, reviews, revisions, companions, waivers, and what its paper prints."""
 
 import enum
 from typing import Annotated
 
-from .party import Contact
 from .words import (
     ChartId,
     ClauseRef,
@@ -15,10 +14,8 @@ from .words import (
     PartyId,
     Period,
     Prose,
-    ProtocolId,
     RoleId,
     Slug,
-    Stamp,
     Thing,
     Url,
     Version,
@@ -26,162 +23,6 @@ from .words import (
     YesNo,
     says,
 )
-
-
-class Parent(Thing):
-    """The document above, in the version that this one was agreed against."""
-
-    protocol: Annotated[ProtocolId, says("The document above, by its id.", "children-and-families")]
-    version: Annotated[Version | None, says("The parent's version when this document was agreed.", "2.1")] = (
-        None
-    )
-    accepts: Annotated[
-        Version | None,
-        says("The parent's versions that need no new agreement: `2` accepts 2.0, 2.1 and so on.", "2"),
-    ] = None
-    stamp: Annotated[
-        Stamp | None, says("A fingerprint of the parent's wording on the day it was agreed.", "3f9a0c51d2e7")
-    ] = None
-    accepted_on: Annotated[
-        Date | None, says("The day on which this version of the parent was accepted.", "2026-09-14")
-    ] = None
-    as_printed: Annotated[
-        Line | None, says("The name the document uses for its parent.", "the joint agreement")
-    ] = None
-
-
-class Beside(Thing):
-    """A document that runs alongside, and which of the two prevails."""
-
-    protocol: Annotated[
-        ProtocolId | None, says("The other document, where it is in this framework.", "early-help")
-    ] = None
-    title: Annotated[
-        Line | None, says("Its name, where it is not in this framework.", "The regional crime agreement")
-    ] = None
-    prevails: Annotated[
-        Line | None,
-        says("Which prevails where they differ: `this`, `the other`, or the rule in words.", "this"),
-    ] = None
-
-
-class BasedOn(Thing):
-    """A template or another partnership's document that this one was made from."""
-
-    protocol: Annotated[
-        ProtocolId | None, says("The document, where it is in this framework.", "model-agreement")
-    ] = None
-    title: Annotated[
-        Line | None, says("Its name, where it is not in this framework.", "The department's model agreement")
-    ] = None
-    how: Annotated[
-        Line | None, says("What was done with it: localised, absorbed, copied or replaced.", "localised")
-    ] = None
-    version: Annotated[Version | None, says("The version of it that was used.", "1.0")] = None
-
-
-class YieldsOn(enum.Enum):
-    """What a parent leaves to the documents below."""
-
-    EVERYTHING = "everything"
-    STANDARDS = "standards"
-    RETENTION = "retention"
-    REVIEW = "review"
-    RESTRICTIONS = "restrictions"
-
-
-class Yields(Thing):
-    """Where this document gives way to the ones below it."""
-
-    on: Annotated[YieldsOn, says("What it leaves to them.", "standards")]
-    says_: Annotated[ClauseRef | None, says("The clause that says so.", "clause 2.4")] = None
-
-
-class PartyAs(enum.Enum):
-    """In what capacity a party is named: an associate takes part without signing; one that is invited has yet to adopt."""
-
-    SIGNATORY = "signatory"
-    UNIT = "unit"
-    RECIPIENT = "recipient"
-    PROCESSOR = "processor"
-    ASSOCIATE = "associate"
-    INVITED = "invited"
-
-
-class PartyException(Thing):
-    """A declared exception: a party that has not adopted a document above, and why that is accepted."""
-
-    of: Annotated[ProtocolId, says("The document not adopted.", "charter")]
-    because: Annotated[Prose, says("Why that is accepted.", "It is bound by its own regulator's code.")]
-    equivalent: Annotated[Line | None, says("What it has accepted instead.", "its own national charter")] = (
-        None
-    )
-    until: Annotated[Date | None, says("When the exception ends.", "2027-03-31")] = None
-
-
-class PartyTo(Thing):
-    """A party to this document."""
-
-    party: Annotated[PartyId, says("The organisation, unit or group.", "northshire-police")]
-    as_: Annotated[PartyAs | None, says("In what capacity; a signatory where left out.", "signatory")] = None
-    through: Annotated[
-        Line | None, says("How it joins, where not by signing this document.", "accession")
-    ] = None
-    joined: Annotated[
-        LooseDate | None, says("The day it joined, where later than the first.", "2026-09-30")
-    ] = None
-    left: Annotated[LooseDate | None, says("The day it left.", "2026-12-31")] = None
-    teams: Annotated[
-        tuple[Line, ...], says("The departments or teams that take part.", ["Children's services"])
-    ] = ()
-    contacts: Annotated[
-        tuple[Contact, ...],
-        says(
-            "Whom to ask about this document, where not the organisation's usual contacts.",
-            [{"for": "operations", "role": "hub-manager"}],
-        ),
-    ] = ()
-    exceptions: Annotated[
-        tuple[PartyException, ...],
-        says(
-            "Documents above that it has not adopted, and why that is accepted.",
-            [{"of": "charter", "because": "Bound by its regulator's code."}],
-        ),
-    ] = ()
-    as_printed: Annotated[Line | None, says("The name the document uses for it.", "the Constabulary")] = None
-
-
-class Adoption(Thing):
-    """A party's adoption of a version of this document. A merge in Git is never a signature."""
-
-    party: Annotated[PartyId, says("Who adopted.", "northshire-police")]
-    version: Annotated[Version, says("The version adopted.", "2.0")]
-    on: Annotated[LooseDate, says("The day of the signature or decision.", "2026-09-30")]
-    role: Annotated[RoleId | None, says("The role that signed.", "chief-executive")] = None
-    evidence: Annotated[
-        Line | None, says("Where the signed copy or the minute is.", "force-register/771")
-    ] = None
-    method: Annotated[Line | None, says("How it was signed.", "electronic signature")] = None
-    reservation: Annotated[
-        Prose | None,
-        says("What the party did not accept.", "Except clause 4.2 until its new system is in use."),
-    ] = None
-    witnessed_by: Annotated[
-        RoleId | None, says("The role that witnessed the signature.", "monitoring-officer")
-    ] = None
-    until: Annotated[LooseDate | None, says("The day the adoption ended.", "2027-03-31")] = None
-
-
-class Approval(Thing):
-    """A step of approval, by a board or role that need not be a party."""
-
-    step: Annotated[Line, says("Which step of approval this is.", "final approval")]
-    by: Annotated[PartyId | None, says("The board or body that approves.", "safeguarding-partnership")] = None
-    role: Annotated[RoleId | None, says("The role that approves.", "senior-information-risk-owner")] = None
-    on: Annotated[
-        LooseDate | None, says("The day of approval; left out while it is awaited.", "2026-09-14")
-    ] = None
-    version: Annotated[Version | None, says("The version approved.", "2.0")] = None
 
 
 class Review(Thing):
@@ -414,14 +255,6 @@ class Mention(Thing):
     clause: Annotated[ClauseRef | None, says("The clause that names it.", "clause 6")] = None
     quoted: Annotated[YesNo | None, says("Whether it stands in a quotation or tells history.", "no")] = None
     count: Annotated[Line | None, says("The number of rules or principles the document lists.", "7")] = None
-
-
-class Accepts(Thing):
-    """A framework's or parent's statement of what counts as adopting it."""
-
-    adopting: Annotated[ProtocolId, says("The document whose adoption counts.", "safeguarding-hub")]
-    counts_as: Annotated[ProtocolId, says("The document it counts as adopting.", "charter")]
-    says_: Annotated[ClauseRef | None, says("The clause that says so.", "clause 3.4 of charter")] = None
 
 
 class ChartUsed(Thing):

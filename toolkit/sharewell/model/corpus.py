@@ -13,30 +13,20 @@ from typing import Any, TypeVar, cast
 import msgspec
 
 from .chart import Chart
-from .control import Parent
 from .document import Document, Stub, things_in
 from .framework import Framework, Tier
 from .kinds import KINDS, REGISTER_LISTS
+from .law import Guidance, Principles, Provision
 from .legal import Position
+from .means import Method, RetiredBody, Standard, System
 from .nearest import nearest
 from .party import Party
 from .places import Place
 from .protocol import Protocol
 from .references import Reference, references
-from .register import (
-    BodyType,
-    Category,
-    Guidance,
-    Method,
-    Principles,
-    Provision,
-    PurposeEntry,
-    Register,
-    RetiredBody,
-    Role,
-    Standard,
-    System,
-)
+from .register import Register
+from .relations import Parent
+from .vocabulary import BodyType, Category, PurposeEntry, Role
 from .words import Thing, YesNo
 
 ThingT = TypeVar("ThingT", bound=Thing)

@@ -7,11 +7,11 @@ from collections.abc import Container, Iterator
 import msgspec
 
 from .clauses import Clause, StandardMet
-from .control import YieldsOn
 from .corpus import Corpus
 from .document import Document
 from .framework import Owes, ParentNeed
 from .protocol import Protocol, ProtocolType
+from .relations import YieldsOn
 from .sharing import Flow
 
 

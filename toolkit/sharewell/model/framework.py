@@ -3,9 +3,10 @@
 import enum
 from typing import Annotated
 
-from .control import Accepts, Waiver
+from .control import Waiver
 from .findings import Severity
 from .protocol import ProtocolType
+from .relations import Accepts
 from .words import (
     Country,
     Date,

@@ -4,26 +4,13 @@ from __future__ import annotations
 
 from .chart import Chart
 from .framework import Framework
+from .law import Guidance, Principles, Provision
 from .legal import Position
+from .means import Method, RetiredBody, Standard, System
 from .party import Party
 from .protocol import Protocol
-from .register import (
-    BodyType,
-    Category,
-    GlossaryTerm,
-    Guidance,
-    Method,
-    Principles,
-    Provision,
-    PurposeEntry,
-    Register,
-    RetiredBody,
-    Role,
-    Standard,
-    SubjectKind,
-    System,
-    Wording,
-)
+from .register import Register
+from .vocabulary import BodyType, Category, GlossaryTerm, PurposeEntry, Role, SubjectKind, Wording
 from .words import Thing
 
 FORMAT = 1

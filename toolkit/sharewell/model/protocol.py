@@ -9,27 +9,21 @@ from typing import Annotated
 
 from .clauses import Clause, MethodUsed, Procedure, Retention, StandardMet, Term
 from .control import (
-    Accepts,
-    Adoption,
-    Approval,
     AsPrinted,
-    BasedOn,
-    Beside,
     ChartUsed,
     Companion,
     EffectiveFrom,
     LawCited,
     Mention,
-    Parent,
-    PartyTo,
     Review,
     ReviewRule,
     Revision,
     Waiver,
-    Yields,
 )
 from .legal import Consent, Lawfulness
+from .relations import Accepts, BasedOn, Beside, Parent, Yields
 from .sharing import Condition, Controllership, Data, Flow, Purposes, Subjects
+from .signing import Adoption, Approval, PartyTo
 from .words import (
     FrameworkId,
     Line,

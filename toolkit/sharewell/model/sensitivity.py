@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from .corpus import Corpus
-from .register import DataClass
 from .sharing import Item
+from .vocabulary import DataClass
 
 
 def categories(item: Item) -> tuple[str, ...]:

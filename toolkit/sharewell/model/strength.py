@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from .clauses import StandardMet
 from .dates import compare
-from .register import Equivalence, Standard, Stronger
+from .means import Equivalence, Standard, Stronger
 
 
 class Verdict(enum.Enum):

@@ -98,7 +98,14 @@ class Graph:
         start = self.start
         if start is None:
             return frozenset()
-        return self.spread({start.id}, lambda id: (target for _, target in self.exits[id]))
+        return self.spread({start.id}, self._targets)
+
+    def after(self, id: str) -> frozenset[str]:
+        """The ids of all nodes that can be reached from one, itself only where it is led to again."""
+        return self.spread({target for _, target in self.exits[id]}, self._targets)
+
+    def _targets(self, id: str) -> Iterator[str]:
+        return (target for _, target in self.exits[id])
 
     def leading_to(self, ends: set[str]) -> frozenset[str]:
         """The ids of all nodes from which one of some can be reached, these included."""

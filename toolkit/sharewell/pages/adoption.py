@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from ..model.control import PartyAs, PartyTo
+from ..model.signing import PartyAs, PartyTo
 from ..model.corpus import Corpus
 from ..model.document import Document
 from ..model.protocol import Protocol

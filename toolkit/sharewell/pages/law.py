@@ -6,8 +6,8 @@ from typing import Any
 
 from ..catalogue.standing import standing
 from ..model.corpus import Entry
+from ..model.law import Guidance, Provision
 from ..model.protocol import Protocol
-from ..model.register import Guidance, Provision
 from ..model.words import Publish
 from .frame import Frame
 from .paths import how_published

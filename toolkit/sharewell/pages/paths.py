@@ -5,9 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from ..model.corpus import LAW_KINDS, Corpus
-from ..model.document import Document
 from ..model.protocol import Protocol
-from ..model.words import Publish
 from .publish.addresses import link
 
 GROUPS = {

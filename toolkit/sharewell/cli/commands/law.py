@@ -57,7 +57,7 @@ def command(query: tuple[str, ...], limit: int, as_of: datetime.date | None, cac
 def _lines(corpus: Corpus, entry: Entry, day: datetime.date) -> list[str]:
     from ...catalogue.standing import standing
     from ...model.dates import spoken
-    from ...model.register import Guidance, Provision
+    from ...model.law import Guidance, Provision
 
     thing: Any = entry.thing
     lines = [click.style(entry.id, bold=True) + f"  {getattr(thing, 'name', None) or thing.title}"]

@@ -110,7 +110,7 @@ def heads(graph: Graph, ids: list[str], first: Collection[str]) -> Iterator[str]
     for id in sorted(ids, key=lambda each: each not in first):
         if id not in told:
             yield id
-            told |= graph.spread({id}, lambda each: (target for _, target in graph.exits[each]))
+            told |= {id} | graph.after(id)
 
 
 def shares(path: Path) -> bool:

@@ -88,9 +88,10 @@ def _first_of(graph: Graph) -> list[str]:
     ending = graph.leading_to(ends)
     lost = [id for id in graph.nodes if id in graph.reached and id not in ending]
     stopping = [id for id in lost if not graph.exits[id]]
-    circling = [id for id in lost if id not in graph.leading_to(set(stopping))]
-    into = {target for id in graph.nodes if id not in circling for _, target in graph.exits[id]}
-    return [*stopping, *heads(graph, circling, into)]
+    endless = set(lost) - graph.leading_to(set(stopping))
+    circles = [id for id in lost if id in endless and id in graph.after(id)]
+    into = {target for id in graph.nodes if id not in circles for _, target in graph.exits[id]}
+    return [*stopping, *heads(graph, circles, into)]
 
 
 def _is_told_elsewhere(graph: Graph, id: str) -> bool:

@@ -21,7 +21,8 @@ def in_use(corpus: Corpus) -> Iterator[Document[Protocol]]:
 
 def needs_review(body: Protocol) -> bool:
     """Whether a document owes reviews: not a one-off, nor one with a fixed term."""
-    return body.type not in _NO_REVIEW and not (body.effective and body.effective.to)
+    fixed_term = body.effective is not None and (body.effective.to or body.effective.lasts)
+    return body.type not in _NO_REVIEW and not fixed_term
 
 
 def started(body: Protocol) -> tuple[datetime.date, str] | None:

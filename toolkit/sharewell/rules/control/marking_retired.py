@@ -42,9 +42,9 @@ from ...model.corpus import Corpus
 from ...model.dates import latest
 from ...model.document import Document
 from ...model.findings import Problem, Severity
+from ...model.means import System, SystemKind, SystemStatus
 from ...model.places import Place
 from ...model.protocol import Protocol
-from ...model.register import System, SystemKind, SystemStatus
 from ..rule import declare
 from ._shared import in_use
 

@@ -45,7 +45,6 @@ Good
 import datetime
 from collections.abc import Iterator
 
-from ...model.control import YieldsOn
 from ...model.corpus import Corpus
 from ...model.dates import after, compare, earliest, in_words, spoken
 from ...model.document import Document
@@ -54,6 +53,7 @@ from ...model.findings import Problem, Related, Severity
 from ...model.framework import Owes
 from ...model.places import Place
 from ...model.protocol import Protocol
+from ...model.relations import YieldsOn
 from ..rule import declare
 from ._shared import in_use, needs_review, part, started
 

@@ -52,10 +52,11 @@ from ...model.clauses import MethodUsed
 from ...model.corpus import Corpus
 from ...model.document import Document
 from ...model.findings import Problem, Related, Severity
+from ...model.means import Method, MethodStatus, Permits
 from ...model.protocol import Protocol, ProtocolType
-from ...model.register import DataClass, Method, MethodStatus, Permits
 from ...model.sensitivity import classes, is_confidential
 from ...model.sharing import Flow, Item
+from ...model.vocabulary import DataClass
 from ...model.words import YesNo
 from ..rule import declare
 

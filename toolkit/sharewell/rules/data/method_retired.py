@@ -42,9 +42,9 @@ from ...model.corpus import Corpus
 from ...model.dates import latest, on_or_by
 from ...model.document import Document
 from ...model.findings import Problem, Related, Severity
+from ...model.means import Method, MethodStatus, System, SystemKind, SystemStatus
 from ...model.places import Place
 from ...model.protocol import Protocol, ProtocolType
-from ...model.register import Method, MethodStatus, System, SystemKind, SystemStatus
 from ...model.words import YesNo
 from ..rule import declare
 

@@ -9,17 +9,19 @@ import msgspec
 
 from ...model.adoption import single_members
 from ...model.brackets import Bracket, brackets
-from ...model.control import LawCited, PartyAs
+from ...model.control import LawCited
 from ...model.corpus import Corpus
 from ...model.document import Document
 from ...model.effective import carried_out
 from ...model.findings import Problem, Related
 from ...model.grounds import Case, grounds_for
+from ...model.law import Guidance, Provision
+from ...model.means import Standard
 from ...model.places import Place
 from ...model.protocol import Protocol, ProtocolType
 from ...model.references import Reference, place_of
-from ...model.register import Guidance, Provision, Standard
 from ...model.sharing import DataRole, Flow, Item
+from ...model.signing import PartyAs
 
 _DESCRIBES = (Provision, Guidance, Standard)
 """Entries about law link to other law without relying on it."""

@@ -74,10 +74,11 @@ import msgspec
 from ...model.corpus import Corpus
 from ...model.findings import Problem, Related, Severity
 from ...model.grounds import Case, Resolved
+from ...model.law import Provision
 from ...model.legal import Lawfulness
 from ...model.places import Place
-from ...model.register import Certainty, Provision
 from ...model.sharing import FlowKind
+from ...model.sourced import Certainty
 from ...model.words import Country
 from ..rule import declare
 from ._shared import Leg, Stated, grounds_of, legs

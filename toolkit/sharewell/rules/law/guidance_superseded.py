@@ -41,8 +41,8 @@ from ...model.corpus import Corpus
 from ...model.dates import earliest, in_words, on_or_by
 from ...model.document import Document
 from ...model.findings import Problem, Related, Severity
+from ...model.law import EditionStatus, Guidance, LawKind, Principles, Provision
 from ...model.protocol import Protocol
-from ...model.register import EditionStatus, Guidance, LawKind, Principles, Provision
 from ..rule import declare
 from ._shared import citations
 

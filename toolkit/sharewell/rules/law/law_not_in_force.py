@@ -38,8 +38,8 @@ from ...catalogue.standing import State, standing
 from ...model.corpus import Corpus
 from ...model.dates import earliest, latest, spoken
 from ...model.findings import Fix, Problem, Related, Severity
+from ...model.law import LawKind, Provision
 from ...model.protocol import Protocol
-from ...model.register import LawKind, Provision
 from ...model.words import Country
 from ..rule import declare
 from ._shared import Citation, citations

@@ -39,7 +39,7 @@ from ...catalogue.standing import State, standing
 from ...model.corpus import Corpus
 from ...model.dates import on_or_by
 from ...model.findings import Fix, Problem, Related, Severity
-from ...model.register import LawKind, LawStatus, Provision
+from ...model.law import LawKind, LawStatus, Provision
 from ...model.words import Country
 from ..rule import declare
 from ._shared import Citation, citations

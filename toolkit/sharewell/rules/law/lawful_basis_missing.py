@@ -58,9 +58,9 @@ from ...model.corpus import Corpus
 from ...model.document import Document
 from ...model.findings import Problem, Severity
 from ...model.protocol import Protocol, ProtocolType
-from ...model.register import DataClass
 from ...model.sensitivity import classes
 from ...model.sharing import Flow
+from ...model.vocabulary import DataClass
 from ..rule import declare
 from ._shared import Leg, grounds_of, legs
 

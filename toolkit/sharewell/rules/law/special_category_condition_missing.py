@@ -61,8 +61,8 @@ from ...model.corpus import Corpus
 from ...model.findings import Problem, Severity
 from ...model.grounds import Case
 from ...model.legal import Regime
-from ...model.register import DataClass
 from ...model.sensitivity import classes
+from ...model.vocabulary import DataClass
 from ..rule import declare
 from ._shared import lacking
 

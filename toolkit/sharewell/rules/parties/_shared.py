@@ -6,12 +6,12 @@ import datetime
 from collections.abc import Iterable, Iterator
 
 from ...model.adoption import single_members
-from ...model.control import PartyTo
 from ...model.corpus import Corpus
 from ...model.dates import earliest, latest, spoken
 from ...model.document import Document
 from ...model.party import Contact, Party
 from ...model.protocol import Protocol
+from ...model.signing import PartyTo
 from ...model.words import YesNo
 
 MOST_NAMED = 4

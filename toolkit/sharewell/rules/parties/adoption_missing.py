@@ -71,7 +71,6 @@ import datetime
 from collections.abc import Iterator
 
 from ...model.adoption import BEING_WRITTEN, Adoptions, has_left, must_adopt
-from ...model.control import PartyAs, PartyException, PartyTo
 from ...model.corpus import Corpus
 from ...model.dates import earliest
 from ...model.document import Document
@@ -79,6 +78,7 @@ from ...model.effective import owes
 from ...model.findings import Problem, Related, Severity
 from ...model.framework import Owes
 from ...model.protocol import Protocol, ProtocolType
+from ...model.signing import PartyAs, PartyException, PartyTo
 from ...model.words import YesNo
 from ..rule import declare
 from ._shared import exists, is_past, named, said

@@ -52,9 +52,9 @@ from ...model.corpus import Corpus
 from ...model.dates import earliest, latest
 from ...model.document import Document
 from ...model.findings import Problem, Related, Severity
+from ...model.means import RetiredBody
 from ...model.places import Place
 from ...model.protocol import Protocol
-from ...model.register import RetiredBody
 from ...model.words import Country
 from ..rule import declare
 from ._shared import document_of, is_past, listed, name, said

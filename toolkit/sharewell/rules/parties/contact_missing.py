@@ -57,13 +57,13 @@ import datetime
 from collections.abc import Iterator
 
 from ...model.adoption import has_left, single_members
-from ...model.control import PartyAs
 from ...model.corpus import Corpus
 from ...model.document import Document
 from ...model.findings import Problem, Related, Severity
 from ...model.party import ContactFor
 from ...model.places import Place
 from ...model.protocol import Protocol, ProtocolType
+from ...model.signing import PartyAs
 from ..rule import declare
 from ._shared import contacts_of, document_of, is_past, listed, name, with_parties
 

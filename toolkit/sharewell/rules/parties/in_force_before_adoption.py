@@ -66,13 +66,13 @@ from collections.abc import Iterator
 import msgspec
 
 from ...model.adoption import BEING_WRITTEN, Adoptions, must_adopt
-from ...model.control import Approval, PartyTo
 from ...model.corpus import Corpus
 from ...model.dates import earliest, latest, spoken
 from ...model.document import Document
 from ...model.findings import Problem, Related, Severity
 from ...model.protocol import Protocol, Status
 from ...model.sharing import Flow
+from ...model.signing import Approval, PartyTo
 from ..rule import declare
 from ._shared import exists, is_past, listed, name, named, role_name, with_parties
 

@@ -62,12 +62,12 @@ import datetime
 from collections.abc import Iterator
 
 from ...model.adoption import has_left, takes_part
-from ...model.control import PartyAs
 from ...model.corpus import Corpus
 from ...model.document import Document
 from ...model.findings import Problem, Related, Severity
 from ...model.protocol import Protocol
 from ...model.sharing import DataRole
+from ...model.signing import PartyAs
 from ..rule import declare
 from ._shared import exists, ids, is_listed, is_past, name, said, with_parties
 

@@ -45,7 +45,7 @@ import datetime
 from collections.abc import Iterator
 
 from ...model.adoption import BEING_WRITTEN
-from ...model.control import Companion, CompanionKind, CompanionState, PartyAs
+from ...model.control import Companion, CompanionKind, CompanionState
 from ...model.corpus import Corpus
 from ...model.document import Document
 from ...model.findings import Problem, Severity
@@ -53,6 +53,7 @@ from ...model.grounds import names_party
 from ...model.places import Place
 from ...model.protocol import Protocol, ProtocolType
 from ...model.sharing import DataRole
+from ...model.signing import PartyAs
 from ..rule import declare
 from ._shared import ids, is_listed, name, with_parties
 

@@ -58,13 +58,13 @@ Good
 import datetime
 from collections.abc import Iterator
 
-from ...model.control import Adoption
 from ...model.corpus import Corpus
 from ...model.dates import latest
 from ...model.document import Document
 from ...model.findings import Problem, Related, Severity
 from ...model.framework import Tier
 from ...model.protocol import Protocol
+from ...model.signing import Adoption
 from ..rule import declare
 from ._shared import listed, name, role_name
 

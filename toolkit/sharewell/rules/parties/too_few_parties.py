@@ -37,11 +37,11 @@ import datetime
 from collections.abc import Iterator
 
 from ...model.adoption import has_left
-from ...model.control import PartyAs
 from ...model.corpus import Corpus
 from ...model.document import Document
 from ...model.findings import Problem, Severity
 from ...model.protocol import Protocol, ProtocolType
+from ...model.signing import PartyAs
 from ...model.words import YesNo
 from ..rule import declare
 from ._shared import ids, name, with_parties

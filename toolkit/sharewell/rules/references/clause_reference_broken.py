@@ -45,7 +45,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ...model.brackets import Bracket, brackets
-from ...model.control import Accepts, LawCited, Mention, Yields
+from ...model.control import LawCited, Mention
 from ...model.corpus import Corpus
 from ...model.document import Document
 from ...model.effective import clause_named
@@ -53,6 +53,7 @@ from ...model.findings import Problem, Severity
 from ...model.nearest import nearest
 from ...model.places import Place
 from ...model.protocol import Protocol
+from ...model.relations import Accepts, Yields
 from ...model.words import Thing
 from ..rule import declare
 

@@ -47,11 +47,11 @@ Good
 import datetime
 from collections.abc import Iterator
 
-from ...model.control import BasedOn, Parent
 from ...model.corpus import Corpus
 from ...model.findings import Problem, Related, Severity
 from ...model.protocol import Protocol, Status
 from ...model.references import place_of
+from ...model.relations import BasedOn, Parent
 from ..rule import declare
 
 RULE = declare(severity=Severity.WARNING, source="domain 26")

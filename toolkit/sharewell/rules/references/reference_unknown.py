@@ -47,11 +47,11 @@ from ...model.corpus import Corpus
 from ...model.document import Document
 from ...model.findings import Fix, Problem, Severity
 from ...model.framework import Framework
+from ...model.means import SystemKind
 from ...model.nearest import nearest
 from ...model.places import Place
 from ...model.protocol import Protocol
 from ...model.references import Reference, place_of
-from ...model.register import SystemKind
 from ...model.sharing import Flow
 from ..rule import declare, registry
 

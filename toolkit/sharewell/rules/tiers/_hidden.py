@@ -9,9 +9,9 @@ import msgspec
 from ...model.chart import About, ApprovalNode, Chart
 from ...model.corpus import Corpus
 from ...model.document import Document
+from ...model.law import Nature
 from ...model.places import Place
 from ...model.protocol import Protocol
-from ...model.register import Nature
 from ...model.selector import Selector
 from ..charts._shared import decides
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...model.clauses import Clause
-from ...model.control import YieldsOn
 from ...model.corpus import Corpus
 from ...model.document import Document
 from ...model.effective import owes, yields
 from ...model.findings import Related
 from ...model.framework import Owes
+from ...model.law import Nature
 from ...model.protocol import Protocol
-from ...model.register import Nature
+from ...model.relations import YieldsOn
 
 
 def owing(corpus: Corpus, what: Owes) -> Iterator[Document[Protocol]]:

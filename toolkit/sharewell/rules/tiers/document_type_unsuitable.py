@@ -49,12 +49,12 @@ Good
 import datetime
 from collections.abc import Iterator
 
-from ...model.control import PartyAs
 from ...model.corpus import Corpus
 from ...model.document import Document
 from ...model.findings import Problem, Related, Severity
 from ...model.protocol import Protocol, ProtocolType
 from ...model.sharing import DataRole, Flow, FlowKind
+from ...model.signing import PartyAs
 from ..rule import declare
 
 RULE = declare(

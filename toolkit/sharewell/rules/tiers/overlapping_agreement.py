@@ -69,12 +69,12 @@ Good
 import datetime
 from collections.abc import Iterator
 
-from ...model.control import PartyAs
 from ...model.corpus import Corpus
 from ...model.dates import earliest, latest
 from ...model.document import Document
 from ...model.findings import Problem, Related, Severity
 from ...model.protocol import Protocol, ProtocolType
+from ...model.signing import PartyAs
 from ..rule import declare
 
 RULE = declare(severity=Severity.WARNING, dated=True, source="domain 77; Irish playbook; London")

@@ -68,11 +68,11 @@ import datetime
 from collections.abc import Iterator
 
 from ...model.clauses import Clause, Effect, Topic
-from ...model.control import YieldsOn
 from ...model.corpus import Corpus
 from ...model.effective import clause_referred, yields
 from ...model.findings import Problem, Severity
 from ...model.framework import Owes
+from ...model.relations import YieldsOn
 from ...model.words import YesNo
 from ..rule import declare
 from ._shared import called, owing, quoted

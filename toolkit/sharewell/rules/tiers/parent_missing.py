@@ -61,7 +61,6 @@ Good
 import datetime
 from collections.abc import Iterator
 
-from ...model.control import Parent
 from ...model.corpus import Corpus
 from ...model.dates import earliest, latest, spoken
 from ...model.document import Document
@@ -69,6 +68,7 @@ from ...model.effective import parent_need
 from ...model.findings import Problem, Related, Severity
 from ...model.framework import ParentNeed
 from ...model.protocol import Protocol, ProtocolType, Status
+from ...model.relations import Parent
 from ..rule import declare
 
 RULE = declare(

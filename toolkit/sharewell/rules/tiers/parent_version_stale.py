@@ -67,7 +67,7 @@ Good
 import datetime
 from collections.abc import Iterator
 
-from ...model.control import Parent, Revision
+from ...model.control import Revision
 from ...model.corpus import Corpus
 from ...model.dates import after, earliest, latest, spoken
 from ...model.document import Document
@@ -75,6 +75,7 @@ from ...model.editions import is_accepted, is_new_edition, later_editions
 from ...model.findings import Problem, Related, Severity
 from ...model.framework import Owes
 from ...model.protocol import Protocol, Status
+from ...model.relations import Parent
 from ...model.words import YesNo
 from ..rule import declare
 from ._shared import owing

@@ -45,11 +45,11 @@ Good
 import datetime
 from collections.abc import Iterator
 
-from ...model.control import Beside
 from ...model.corpus import Corpus
 from ...model.document import Document
 from ...model.findings import Problem, Related, Severity
 from ...model.protocol import Protocol
+from ...model.relations import Beside
 from ..rule import declare
 
 RULE = declare(severity=Severity.WARNING, source="domain 10; Rotherham 1.3.2 and 4.3")

@@ -73,7 +73,6 @@ import datetime
 from collections.abc import Iterator
 
 from ...model.clauses import Clause, Closes, Effect, Topic
-from ...model.control import YieldsOn
 from ...model.corpus import Corpus
 from ...model.dates import latest
 from ...model.document import Document
@@ -81,6 +80,7 @@ from ...model.effective import HeldClause, clause_referred
 from ...model.findings import Problem, Severity
 from ...model.framework import Owes
 from ...model.protocol import Protocol
+from ...model.relations import YieldsOn
 from ..rule import declare
 from ._hidden import approvals_in_charts, hidden, only_in_emergencies, restricts
 from ._shared import binds, called, owing, quoted

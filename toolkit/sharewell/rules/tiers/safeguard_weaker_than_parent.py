@@ -59,15 +59,16 @@ import datetime
 from collections.abc import Iterable, Iterator
 
 from ...model.clauses import StandardMet
-from ...model.control import PartyAs, YieldsOn
 from ...model.corpus import Corpus
 from ...model.document import Document
 from ...model.effective import HeldStandard, nearest_above, own_standards
 from ...model.findings import Problem, Related, Severity
 from ...model.framework import Owes
 from ...model.grounds import names_party
+from ...model.means import Measure, Standard, Stronger
 from ...model.protocol import Protocol
-from ...model.register import Measure, Standard, Stronger
+from ...model.relations import YieldsOn
+from ...model.signing import PartyAs
 from ...model.strength import Verdict, judge, missing_from, value_in_words
 from ..rule import declare
 from ._shared import binds, owing, quoted
