@@ -1,7 +1,7 @@
 import pytest
 
 from ..told import Told, assert_told
-from .parts import CALLER, chart, other
+from .steps import CALLER, chart, other
 
 RULE = "chart-consent-first"
 REST = "\nquestion: consent, about: consent, answers: {yes: o, no: p}\noutcome: o, result: share\noutcome: p, result: refer"
@@ -14,9 +14,15 @@ CONSENT = chart("question: start, answers: {yes: consent, no: consent}" + REST)
     [
         pytest.param("question: q, about: identifies, answers: {yes: consent, no: o}", [], id="identifies"),
         pytest.param("all-of: q, about: confidential, answers: {yes: consent, no: o}", [], id="confidential"),
-        pytest.param("question: q, about: identifies, answers: {yes: consent, no: consent}", TOLD, id="no-way-out"),
-        pytest.param("question: q, about: identifies, answers: {yes: consent, no: p}", TOLD, id="not-to-sharing"),
-        pytest.param("question: q, about: purpose, answers: {yes: consent, no: o}", TOLD, id="another-question"),
+        pytest.param(
+            "question: q, about: identifies, answers: {yes: consent, no: consent}", TOLD, id="no-way-out"
+        ),
+        pytest.param(
+            "question: q, about: identifies, answers: {yes: consent, no: p}", TOLD, id="not-to-sharing"
+        ),
+        pytest.param(
+            "question: q, about: purpose, answers: {yes: consent, no: o}", TOLD, id="another-question"
+        ),
         pytest.param("question: q, about: legal-power, answers: {yes: o, no: consent}", TOLD, id="power"),
         pytest.param("question: q, answers: {yes: o, no: p}", [], id="consent-is-never-reached"),
     ],

@@ -1,7 +1,7 @@
 import pytest
 
 from ..told import Told, assert_told
-from .parts import chart, other
+from .steps import chart, other
 
 RULE = "chart-decision-unrecorded"
 NOTE = "\naction: note, records: decision, then: shared\noutcome: shared, result: share"
@@ -46,7 +46,9 @@ NOTE = "\naction: note, records: decision, then: shared\noutcome: shared, result
         pytest.param("outcome: o", [], id="outcome-without-result"),
         pytest.param("outcome: o, result: share, returns: agrees", [], id="left-to-the-caller"),
         pytest.param(
-            "action: a, then: o\noutcome: o, result: done\noutcome: lost, result: share", [], id="never-reached"
+            "action: a, then: o\noutcome: o, result: done\noutcome: lost, result: share",
+            [],
+            id="never-reached",
         ),
     ],
 )
@@ -55,7 +57,8 @@ def test_every_decision_is_recorded(steps: str, expected: Told) -> None:
 
 
 @pytest.mark.parametrize(
-    ("more", "expected"), [("", [("error", 6, "`o`")]), ("decides: yes\n", [("error", 6, "`o`")]), ("decides: no\n", [])]
+    ("more", "expected"),
+    [("", [("error", 6, "`o`")]), ("decides: yes\n", [("error", 6, "`o`")]), ("decides: no\n", [])],
 )
 def test_a_chart_about_something_else_decides_nothing(more: str, expected: Told) -> None:
     assert_told(chart("outcome: o, result: share", more), RULE, expected)

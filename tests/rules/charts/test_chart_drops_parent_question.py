@@ -1,7 +1,7 @@
 import pytest
 
 from ..told import Told, assert_told
-from .parts import PICTURE, chart, other
+from .steps import PICTURE, chart, other
 
 RULE = "chart-drops-parent-question"
 ABOVE = other(
@@ -23,7 +23,9 @@ NEITHER: Told = [("warning", 7, "drops the question `power`"), ("warning", 7, "d
         pytest.param("outcome: o", "", [], id="refines-nothing"),
         pytest.param("outcome: o", REFINES + "duty: [ca-1989-s47]\n", [], id="duty"),
         pytest.param("outcome: o", REFINES + "emergency: yes\n", [], id="emergency"),
-        pytest.param("outcome: o", REFINES + "duty: []\nemergency: no\n", NEITHER, id="neither-duty-nor-emergency"),
+        pytest.param(
+            "outcome: o", REFINES + "duty: []\nemergency: no\n", NEITHER, id="neither-duty-nor-emergency"
+        ),
         pytest.param(
             "question: why, keeps: purpose, answers: {yes: may, no: o}\n"
             "any-of: may, keeps: power, answers: {yes: o, no: o}\noutcome: o",
@@ -38,7 +40,10 @@ NEITHER: Told = [("warning", 7, "drops the question `power`"), ("warning", 7, "d
             id="as-call-and-gate",
         ),
         pytest.param(
-            SWAPPED, REFINES, [("warning", 6, "`power` is asked before `purpose`; the chart `other`")], id="swapped"
+            SWAPPED,
+            REFINES,
+            [("warning", 6, "`power` is asked before `purpose`; the chart `other`")],
+            id="swapped",
         ),
         pytest.param(
             "question: first, answers: {yes: purpose, no: power}\nquestion: purpose, answers: {yes: power, no: o}\n"
@@ -99,7 +104,10 @@ def between(steps: str) -> str:
         pytest.param(
             "outcome: o",
             BOTH.replace("purpose,", "purpose, mandatory: yes,"),
-            [("warning", 7, "`power`, which the chart `other`"), ("warning", 7, "`purpose`, which the chart `between`")],
+            [
+                ("warning", 7, "`power`, which the chart `other`"),
+                ("warning", 7, "`purpose`, which the chart `between`"),
+            ],
             id="told-once-for-both-above",
         ),
     ],

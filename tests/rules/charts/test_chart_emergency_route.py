@@ -1,7 +1,7 @@
 import pytest
 
 from ..told import Told, assert_told
-from .parts import CALLER, chart, other
+from .steps import CALLER, chart, other
 
 RULE = "chart-emergency-route"
 REST = "\nquestion: consent, about: consent, answers: {yes: o, no: o}\noutcome: o, result: share\noutcome: r, result: refer"
@@ -20,13 +20,17 @@ CONSENT = chart("question: start, answers: {yes: consent, no: consent}" + REST)
             [],
             id="approval",
         ),
-        pytest.param(HARM + "{yes: consent, no: consent}", [("error", 7, "No path leads")], id="all-to-consent"),
+        pytest.param(
+            HARM + "{yes: consent, no: consent}", [("error", 7, "No path leads")], id="all-to-consent"
+        ),
         pytest.param(HARM + "{yes: consent, no: o}", [("error", 7, "")], id="no-harm-no-consent"),
         pytest.param(HARM + "{yes: r, no: consent}", [("error", 7, "")], id="referred-is-not-shared"),
         pytest.param(
             "question: duty, about: duty, answers: {yes: o, no: consent}", [("error", 7, "")], id="duty-alone"
         ),
-        pytest.param("question: harm, answers: {yes: o, no: consent}", [("error", 7, "")], id="about-nothing"),
+        pytest.param(
+            "question: harm, answers: {yes: o, no: consent}", [("error", 7, "")], id="about-nothing"
+        ),
         pytest.param("question: q, answers: {yes: o, no: o}", [], id="consent-is-never-reached"),
     ],
 )

@@ -1,7 +1,7 @@
 import pytest
 
 from ..told import Told, assert_told
-from .parts import CALLER, PICTURE, chart, other
+from .steps import CALLER, PICTURE, chart, other
 
 RULE = "chart-no-advice"
 END = "\noutcome: o, result: share"
@@ -15,10 +15,14 @@ SILENT = chart("action: a, then: o" + END)
     [
         pytest.param(chart(ASKS + END), [], id="asks"),
         pytest.param(SILENT, NONE, id="asks-nobody"),
-        pytest.param(chart("action: a, does: Ask somebody., records: advice, then: o" + END), NONE, id="no-role"),
+        pytest.param(
+            chart("action: a, does: Ask somebody., records: advice, then: o" + END), NONE, id="no-role"
+        ),
         pytest.param(chart("action: b, then: o" + END + "\n" + ASKS), NONE, id="never-reached"),
         pytest.param(
-            chart("approval: a, by: {role: manager}, answers: {given: o, refused: o}" + END), NONE, id="approval"
+            chart("approval: a, by: {role: manager}, answers: {given: o, refused: o}" + END),
+            NONE,
+            id="approval",
         ),
         pytest.param(SILENT + "emergency: yes\n", [], id="for-emergencies"),
         pytest.param(SILENT + "decides: no\n", [], id="about-something-else"),

@@ -1,7 +1,7 @@
 import pytest
 
 from ..told import Told, assert_told, found
-from .parts import PICTURE, chart, other
+from .steps import PICTURE, chart, other
 
 RULE = "chart-refusal-blocks"
 ENDS = "\noutcome: o, result: share\noutcome: kept, result: do-not-share\noutcome: r, result: refer"

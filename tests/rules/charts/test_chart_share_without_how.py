@@ -1,7 +1,7 @@
 import pytest
 
 from ..told import Told, assert_told, found
-from .parts import PICTURE, chart, other
+from .steps import PICTURE, chart, other
 
 RULE = "chart-share-without-how"
 END = "\noutcome: o, result: share"
@@ -59,7 +59,9 @@ def test_the_shortest_path_is_shown() -> None:
     [
         (other(f"action: a, {ALL}, then: b\noutcome: b, returns: ready"), []),
         (
-            other(f"question: q, answers: {{yes: a, no: b}}\naction: a, {ALL}, then: b\noutcome: b, returns: ready"),
+            other(
+                f"question: q, answers: {{yes: a, no: b}}\naction: a, {ALL}, then: b\noutcome: b, returns: ready"
+            ),
             [("warning", 7, "minimum")],
         ),
         (PICTURE, [("warning", 7, "minimum")]),

@@ -100,11 +100,9 @@ class Provision(Sourced):
     @property
     def name(self) -> str:
         """How a sentence names it: the citation, unless that is a bare number of the statute book."""
-        return (
-            self.citation
-            if self.citation and self.citation[0].isalpha() and "/" not in self.citation
-            else self.title
-        )
+        words = self.citation or ""
+        numbered = not words[:1].isalpha() or words.startswith("SI ") or ("/" in words and " s" not in words)
+        return self.title if numbered else words
 
 
 class EditionStatus(enum.Enum):

@@ -101,6 +101,10 @@ class YesNo(enum.Enum):
         return self is YesNo.YES
 
 
+# The days that months have; 29 February is let through, since a pattern cannot count leap years.
+_MONTH_DAY = (
+    r"((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))"
+)
 _ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 _UNIT = r"(hours?|working days?|school days?|days?|weeks?|months?|years?)"
 _LONG = r"(days?|weeks?|months?|years?)"
@@ -144,7 +148,7 @@ Date = Annotated[
         "a date",
         "A full date, the year first.",
         ("2026-09-21",),
-        r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$",
+        rf"^[0-9]{{4}}-{_MONTH_DAY}$",
     ),
 ]
 LooseDate = Annotated[
@@ -154,7 +158,7 @@ LooseDate = Annotated[
         "a date",
         "A date, the year first; where the source gives no more, a month or a year.",
         ("2026-09-21", "2012-01", "2012"),
-        r"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$",
+        rf"^[0-9]{{4}}(-(0[1-9]|1[0-2])|-{_MONTH_DAY})?$",
         number="year",
     ),
 ]

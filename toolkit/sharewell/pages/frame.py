@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import datetime
+import re
 from typing import TYPE_CHECKING, Any
 
+from ..model.adoption import Adoptions
 from ..model.corpus import Corpus
-from ..model.dates import earliest, latest, spoken
+from ..model.dates import earliest, in_words, latest, spoken
 from ..model.document import Document
 from ..model.findings import Finding
 from ..model.protocol import Protocol, Status
 from ..model.report import Report
-from .paths import GROUPS, METHODS_PAGE, Paths
-from .prose import anchor, inline, prose
+from .discretion import UNPUBLISHED, Discretion
+from .paths import FINDINGS_PAGE, GROUPS, METHODS_PAGE, Paths
+from .prose import Prose, anchor, code, heading
 from .publish.addresses import link
 from .publish.disk import Page, Standing
 
@@ -21,25 +23,45 @@ if TYPE_CHECKING:
 
 
 class Frame:
-    """Everything that a page may ask, and the one way to render it."""
+    """Everything that a page may ask, and the one way to render it. What is not published is not in its answers."""
 
-    def __init__(self, corpus: Corpus, report: Report, paths: Paths) -> None:
+    def __init__(self, corpus: Corpus, report: Report, paths: Paths, discretion: Discretion) -> None:
         self.corpus = corpus
         self.report = report
         self.paths = paths
+        self.discretion = discretion
         self.day = report.as_of
+        self.adoptions = Adoptions(corpus, report.as_of)
+        self.prose = Prose(corpus, discretion, paths)
         self._templates = _environment(self)
         self._findings: dict[str, list[Finding]] = {}
         for finding in report.findings:
             self._findings.setdefault(finding.place.file, []).append(finding)
 
-    def findings(self, document: Document[Any]) -> tuple[Finding, ...]:
-        """The findings on a document that nobody has waived."""
-        return tuple(each for each in self._findings.get(document.path, ()) if not each.waived)
+    def findings(self, file: str) -> tuple[Finding, ...]:
+        """The findings on a file that nobody has waived and that may be shown."""
+        return tuple(each for each in self._told(file) if not each.waived)
 
-    def waived(self, document: Document[Any]) -> tuple[Finding, ...]:
-        """The findings on a document that somebody has accepted."""
-        return tuple(each for each in self._findings.get(document.path, ()) if each.waived)
+    def waived(self, file: str) -> tuple[Finding, ...]:
+        """The findings on a file that somebody has accepted and that may be shown."""
+        return tuple(each for each in self._told(file) if each.waived)
+
+    def untold(self, file: str) -> int:
+        """How many open findings on a file are about what is not published."""
+        return sum(not each.waived and not self.discretion.tells(each) for each in self._findings.get(file, ()))
+
+    def _told(self, file: str) -> list[Finding]:
+        return [each for each in self._findings.get(file, ()) if self.discretion.tells(each)]
+
+    def name(self, kind: str, id: str) -> str:
+        """What people call a thing: a party in full, a law by its short citation."""
+        entry = self.corpus.entry(kind, id)
+        if kind == "protocol" and entry and not self.discretion.is_listed(entry.document):
+            return UNPUBLISHED
+        if kind == "law" and entry:
+            return str(getattr(entry.thing, "name", None) or entry.thing.title)
+        # A party's shorter name is for charts and running text; a table gives the name in full.
+        return str(entry.thing.title) if kind == "party" and entry else self.corpus.title(kind, id)
 
     def render(self, template: str, **values: Any) -> str:
         """A template of `pages/templates`, with values; all text in them is escaped."""
@@ -75,25 +97,34 @@ class Frame:
         )
 
 
-def standing(body: Protocol, day: datetime.date) -> Standing:
-    """How a protocol stands, in the words of its badge: what is overdue says so before anything else."""
-    version = f"Version {body.version}" if body.version else "No version"
-    status = body.status
+def standing(frame: Frame, document: Document[Protocol]) -> Standing:
+    """How a protocol stands, in the words of its badge: what is overdue says so before anything else.
+
+    Of a document that is not published whole, without the version and the dates.
+    """
+    body, status = document.body, document.body.status
     if status is None:
-        return Standing("draft", "Status not stated", version)
-    words = status.value.replace("-", " ").capitalize()
+        return Standing("draft", "Status not stated", "Do not rely on it.")
+    whole = frame.discretion.is_whole(document)
+    notes = [_version(body, status)] if whole else []
+    name, words = status.value, status.value.replace("-", " ").capitalize()
     due = latest(body.review.next) if body.review and body.review.next else None
-    if status.is_live and due is not None and due < day:
-        return Standing("overdue", "Review overdue", f"{version}. The review was due by {spoken(due)}.")
-    begins = earliest(body.effective.from_) if body.effective and body.effective.from_ else None
-    since = f"{version}, since {spoken(begins)}" if begins and status.is_live else version
-    if status.is_live and due is not None:
-        since += f". Next review by {spoken(due)}."
+    if status.is_live and due is not None and due < frame.day:
+        name, words = "overdue", "Review overdue"
+        notes += [f"The review was due by {spoken(due)}."] if whole else []
+    elif status.is_live and due is not None and whole:
+        notes.append(f"Next review by {spoken(due)}.")
     if status in (Status.DRAFT, Status.CONSULTATION):
-        since += ". Not agreed yet: do not rely on it."
+        notes.append("Not agreed yet: do not rely on it.")
     if status.is_retired or status is Status.SUSPENDED:
-        since += ". Do not rely on it to share information; other powers and duties stand."
-    return Standing(status.value, words, since)
+        notes.append("Do not rely on it to share information; other powers and duties stand.")
+    return Standing(name, words, " ".join(notes))
+
+
+def _version(body: Protocol, status: Status) -> str:
+    version = f"Version {body.version}" if body.version else "No version"
+    begins = earliest(body.effective.from_) if body.effective and body.effective.from_ else None
+    return f"{version}, since {spoken(begins)}." if begins and status.is_live else f"{version}."
 
 
 def _environment(frame: Frame) -> Environment:
@@ -111,43 +142,42 @@ def _environment(frame: Frame) -> Environment:
         comment_start_string="<!--#",
         comment_end_string="#-->",
     )
-
-    def to(kind: str, id: str, words: str = "") -> Markup:
-        return Markup(anchor(words or name(kind, id), paths.href(kind, id)))
-
-    def name(kind: str, id: str) -> str:
-        entry = corpus.entry(kind, id)
-        if kind == "law" and entry:
-            return str(getattr(entry.thing, "name", None) or entry.thing.title)
-        # A party's shorter name is for charts and running text; a table gives the name in full.
-        return str(entry.thing.title) if kind == "party" and entry else corpus.title(kind, id)
-
-    def date(loose: str | None) -> str:
-        first = earliest(loose) if loose else None
-        if loose is None or first is None:
-            return loose or ""
-        return spoken(first) if len(loose) == 10 else f"{first:%B %Y}" if len(loose) == 7 else loose
-
     environment.globals.update(
         corpus=corpus,
         frame=frame,
-        to=to,
-        name=name,
+        to=lambda kind, id, words="": Markup(anchor(words or frame.name(kind, id), paths.href(kind, id))),
+        name=frame.name,
+        role=lambda id: in_sentence(corpus.title("role", id)),
         page=lambda path, anchor="": link(path, anchor),
         methods_page=METHODS_PAGE,
+        findings_page=FINDINGS_PAGE,
         day=frame.day,
     )
     environment.filters.update(
-        prose=lambda text, document=None: Markup(prose(text, document, corpus, paths)) if text else "",
-        inline=lambda text, document=None: Markup(inline(text, document, corpus, paths)) if text else "",
-        date=date,
+        prose=lambda text, document=None: Markup(frame.prose.blocks(text, document)) if text else "",
+        inline=lambda text, document=None: Markup(frame.prose.inline(text, document)) if text else "",
+        date=lambda loose: in_words(loose) if loose else "",
         spoken=spoken,
-        words=lambda value: str(getattr(value, "value", value)).replace("-", " "),
-        sentence=_sentence,
+        words=words,
+        sentence=lambda value: words(value)[:1].upper() + words(value)[1:],
+        plain=plain,
+        md=lambda text: Markup(heading(text)),
+        code=lambda text: Markup(code(text)),
     )
     return environment
 
 
-def _sentence(value: Any) -> str:
-    words = str(getattr(value, "value", value)).replace("-", " ")
-    return words[:1].upper() + words[1:]
+def words(value: Any) -> str:
+    """A value of a list, such as `in-force`, as words."""
+    return str(getattr(value, "value", value)).replace("-", " ")
+
+
+def plain(text: str | None) -> str:
+    """A few words on a line; where they are written as an id, such as `the-same-purpose`, as words."""
+    return (text.replace("-", " ") if re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)+", text) else text) if text else ""
+
+
+def in_sentence(title: str) -> str:
+    """A role's title inside a sentence: `data protection officer`, but `Caldicott Guardian` and `SIRO` as they are."""
+    first, _, rest = title.partition(" ")
+    return title[:1].lower() + title[1:] if first[1:].islower() and rest == rest.lower() else title

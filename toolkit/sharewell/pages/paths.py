@@ -6,6 +6,7 @@ import msgspec
 
 from ..model.corpus import LAW_KINDS, Corpus
 from ..model.protocol import Protocol
+from .discretion import Discretion
 from .publish.addresses import link
 
 GROUPS = {
@@ -52,14 +53,14 @@ def paths_of(corpus: Corpus, discretion: Discretion, rules: frozenset[str]) -> P
             named = document.body.purpose_list if discretion.is_listed(document) else ()
             known |= _purposes(corpus, named)
             continue
-        for each in references(document):
+        for each in corpus.references(document):
             if each.kind == "law" and corpus.entry("law", each.id):
                 known.add(("law", each.id))
             elif each.kind == "purpose":
                 known |= _purposes(corpus, (each.id,))
     for position in corpus.entries("position").values():
         if not position.document.national:
-            known |= {("law", each.id) for each in references(position.document) if each.kind == "law"}
+            known |= {("law", each.id) for each in corpus.references(position.document) if each.kind == "law"}
     known = {(kind, id) for kind, id in known if kind != "law" or corpus.entry("law", id)}
     laws = {id for kind, id in known if kind == "law"}
     known |= {("law", new) for id in laws for new in _replacements(corpus, id)}

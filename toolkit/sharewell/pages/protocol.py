@@ -2,128 +2,154 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
-from ..model.clauses import Clause
-from ..model.control import Companion
+from ..model.clauses import Clause, StandardMet
 from ..model.document import Document
 from ..model.effective import clause_referred, inherited_clauses, standards
-from ..model.grounds import resolve
 from ..model.protocol import Protocol
 from ..model.sharing import Flow
 from ..model.strength import value_in_words
-from ..model.words import Publish, Visibility
-from .adoption import adoption
-from .frame import Frame, standing
-from .paths import how_published
+from .adoption import adoption, capacity
+from .discretion import UNPUBLISHED
+from .frame import Frame, plain, standing, words
+from .grounds import arranged
 from .prose import anchor
 from .publish.charts import placeholder
 from .publish.disk import Page
+from .waivers import waivers_of
+
+
+class Inherited(NamedTuple):
+    """The clauses that a document takes over from one above it, and how many more are not published."""
+
+    document: Document[Protocol]
+    clauses: tuple[Clause, ...]
+    kept_back: int
 
 
 def protocol(frame: Frame, document: Document[Protocol], flow_chart: str) -> Page:
-    """The page of one protocol. `flow_chart` is the id of the drawing of its flows; empty where there is none."""
-    corpus, body = frame.corpus, document.body
-    full = how_published(corpus, document) is Publish.EVERYTHING
+    """The page of one protocol. `flow_chart` is the id of the drawing of its flows; empty where there is none.
+
+    Of a document that is published in part, its title, its purposes and its parties, and nothing else.
+    """
+    if not frame.discretion.is_whole(document):
+        return _in_part(frame, document)
+    corpus, body, shows = frame.corpus, document.body, frame.discretion.shows
+    grounds, instead = arranged(corpus, document)
     return frame.page(
         "protocol",
         document.id,
         body.title,
         "protocol.html",
-        kind_words=_kind(frame, document),
-        standing=standing(body, frame.day),
+        kind_words=_tier(frame, document),
+        standing=standing(frame, document),
         description=body.summary or body.title,
-        charts=(flow_chart,) if flow_chart and full else (),
+        charts=(flow_chart,) if flow_chart else (),
         document=document,
-        full=full,
-        open=frame.findings(document) if full else (),
-        waived=frame.waived(document) if full else (),
-        catalogue=frame.report.catalogue,
-        parents=[each.id for _, each in corpus.parents(document)],
-        children=[each.id for each in corpus.children(document) if frame.paths.page("protocol", each.id)],
-        adoption=adoption(corpus, document),
+        parents=[each.id for _, each in corpus.parents(document) if frame.discretion.is_listed(each)],
+        children=[each.id for each in corpus.children(document) if frame.discretion.is_listed(each)],
+        adoption=adoption(frame, document),
+        contacts=_contacts(frame, document),
         flow_chart=Markup(placeholder(flow_chart, f"Who shares with whom under {body.name}"))
         if flow_chart
         else "",
-        lawfulness=_lawfulness(frame, document),
-        clauses=[each for each in body.clauses if _public(each)],
-        inherited=[each for each in inherited_clauses(corpus, document) if _public(each.clause)],
-        standards=_standards(frame, document),
-        companions=[each for each in body.documents if _public(each)],
         item_titles=lambda flow: _item_titles(body, flow),
-        onward=_onward(frame),
+        onward=lambda flow: _onward(frame, flow),
         abroad=_abroad,
-        companion=lambda id: _companion(body, id),
+        grounds=grounds,
+        instead=instead,
+        companion=lambda id: _companion(frame, body, id),
+        companions=[each for each in body.documents if shows(each)],
+        clauses=[each for each in body.clauses if shows(each)],
+        inherited=_inherited(frame, document),
         refined=lambda clause: _refined(frame, document, clause),
+        standards=_standards(frame, document),
         charts_used=[each.chart for each in body.charts],
+        open=frame.findings(document.path),
+        waived=frame.waived(document.path),
+        untold=frame.untold(document.path),
+        waivers=waivers_of(frame, document),
+        catalogue=frame.report.catalogue,
     )
 
 
-def _kind(frame: Frame, document: Document[Protocol]) -> str:
+def _in_part(frame: Frame, document: Document[Protocol]) -> Page:
+    return frame.page(
+        "protocol",
+        document.id,
+        document.body.title,
+        "protocol-in-part.html",
+        kind_words=_tier(frame, document),
+        standing=standing(frame, document),
+        description=document.body.title,
+        document=document,
+        parties=[(each.party, capacity(each)) for each in document.body.parties],
+    )
+
+
+def _tier(frame: Frame, document: Document[Protocol]) -> str:
     tier = frame.corpus.tier(document)
     return tier.title if tier else ""
 
 
-def _public(thing: Clause | Companion) -> bool:
-    return thing.visible_to in (None, Visibility.PUBLIC)
+def _contacts(frame: Frame, document: Document[Protocol]) -> list[Any]:
+    """Whom to ask about a document: the lead organisation's own contacts."""
+    lead = frame.corpus.party(frame.corpus.organisation(document.body.led_by)) if document.body.led_by else None
+    return [each for each in lead.contacts if frame.discretion.shows(each)] if lead else []
 
 
-def _lawfulness(
-    frame: Frame, document: Document[Protocol]
-) -> list[tuple[Any, Any, Any, list[tuple[str, Any]]]]:
-    """Each statement with its position filled in, and what applies instead when."""
+def _inherited(frame: Frame, document: Document[Protocol]) -> list[Inherited]:
+    held: dict[str, list[Clause]] = {}
+    for each in inherited_clauses(frame.corpus, document):
+        held.setdefault(each.document.id, []).append(each.clause)
     found = []
-    for each in document.body.lawfulness:
-        resolved = resolve(frame.corpus, each)
-        fallbacks = [*each.otherwise, *(resolved.position.otherwise if resolved.position else ())]
-        instead = [(other.when, resolve(frame.corpus, other)) for other in fallbacks]
-        found.append((each.for_, resolved, resolved.position, instead))
+    for above in frame.corpus.ancestors(document):
+        clauses = held.get(above.id, ())
+        whole = frame.discretion.is_whole(above)
+        shown = tuple(each for each in clauses if whole and frame.discretion.shows(each) and not each.withheld)
+        if clauses and frame.discretion.is_listed(above):
+            found.append(Inherited(above, shown, len(clauses) - len(shown)))
     return found
 
 
-def _standards(frame: Frame, document: Document[Protocol]) -> list[tuple[str, str, Document[Protocol]]]:
+def _standards(frame: Frame, document: Document[Protocol]) -> list[tuple[StandardMet, str, Document[Protocol]]]:
     """Every standard that binds the document: its own values, then those it inherits."""
     named = [each.standard for each in document.body.standards]
     named += [each.standard for above in frame.corpus.ancestors(document) for each in above.body.standards]
     return [
-        (standard, _value(held.value), held.document)
+        (held.value, _value(held.value), held.document)
         for standard in dict.fromkeys(named)
         for held in standards(frame.corpus, document, standard)
+        if frame.discretion.is_whole(held.document)
     ]
 
 
-def _value(value: Any) -> str:
-    words = value_in_words(value)
-    return f"{words}, from {value.counted_from.replace('-', ' ')}" if value.counted_from else words
+def _value(value: StandardMet) -> str:
+    said = value_in_words(value)
+    return f"{said}, from {plain(value.counted_from)}" if value.counted_from else said
 
 
 def _item_titles(body: Protocol, flow: Flow) -> str:
-    titles = (
-        {each.item: each.title or each.item.replace("-", " ") for each in body.data.list} if body.data else {}
-    )
-    return ", ".join(titles.get(each, each) for each in flow.items)
+    titles = {each.item: each.title for each in body.data.list} if body.data else {}
+    return ", ".join(titles.get(each) or words(each) for each in flow.items)
 
 
-def _onward(frame: Frame) -> Any:
-    words = {
+def _onward(frame: Frame, flow: Flow) -> str:
+    if flow.onward is None:
+        return ""
+    to = {
         "nobody": "to nobody",
         "parties": "to the parties",
         "named": "to",
         "anyone-lawful": "where the law allows",
-    }
-
-    def say(flow: Flow) -> str:
-        onward = flow.onward
-        if onward is None:
-            return ""
-        named = ", ".join(frame.corpus.title("party", each) for each in onward.named)
-        parts = [words[onward.to.value], named, f"for {onward.for_}" if onward.for_ else ""]
-        said = " ".join(part for part in parts if part)
-        return f"{said}; otherwise {onward.otherwise}" if onward.otherwise else said
-
-    return say
+    }[flow.onward.to.value]
+    named = ", ".join(frame.name("party", each) for each in flow.onward.named)
+    parts = [to, named, f"for {plain(flow.onward.for_)}" if flow.onward.for_ else ""]
+    said = " ".join(part for part in parts if part)
+    return f"{said}; otherwise: {plain(flow.onward.otherwise)}" if flow.onward.otherwise else said
 
 
 def _abroad(flow: Flow) -> str:
@@ -134,15 +160,21 @@ def _abroad(flow: Flow) -> str:
     return ", ".join(flow.abroad.to) + (f" ({flow.abroad.mechanism})" if flow.abroad.mechanism else "")
 
 
-def _companion(body: Protocol, id: str) -> str:
+def _companion(frame: Frame, body: Protocol, id: str) -> str:
     found = next((each for each in body.documents if each.document == id), None)
-    return (found.title if found else None) or id.replace("-", " ").capitalize()
+    if found and not frame.discretion.shows(found):
+        return UNPUBLISHED[:1].upper() + UNPUBLISHED[1:]
+    return (found.title if found else None) or words(id).capitalize()
 
 
 def _refined(frame: Frame, document: Document[Protocol], clause: Clause) -> Markup:
     held = clause_referred(frame.corpus, document, clause.refines or "")
     if held is None:
         return Markup("{}").format(clause.refines or "")
-    page = frame.paths.href("protocol", held.document.id)
-    words = f"clause {held.clause.number or held.clause.clause} of {held.document.body.name}"
-    return Markup(anchor(words, f"{page}#clause-{held.clause.clause}" if page else ""))
+    if not frame.discretion.is_listed(held.document):
+        return Markup("{}").format(f"a clause of {UNPUBLISHED}")
+    whole = frame.discretion.is_whole(held.document) and frame.discretion.shows(held.clause)
+    page = frame.paths.href("protocol", held.document.id) if whole else ""
+    number = held.clause.number or clause.refines.split(" ")[1] if clause.refines else ""
+    said = f"clause {number} of {held.document.body.name}"
+    return Markup(anchor(said, f"{page}#clause-{held.clause.clause}" if page else ""))

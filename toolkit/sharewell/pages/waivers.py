@@ -1,0 +1,62 @@
+"""Departures from a rule that somebody has accepted: why, by whom, until when, and whether they still count."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ..model.control import Waiver
+from ..model.document import Document
+from ..model.framework import Framework
+from ..model.protocol import Protocol
+from ..rules.engine import is_complete, is_past, waivers
+from .discretion import UNPUBLISHED
+from .frame import Frame
+
+
+class Waived(NamedTuple):
+    """A waiver, the document that holds it, where it counts, and how it stands."""
+
+    waiver: Waiver
+    holder: Document[Protocol] | Document[Framework]
+    where: str
+    state: str
+
+
+def all_waivers(frame: Frame) -> list[Waived]:
+    """Every waiver of the framework and of the documents that are published whole."""
+    return [
+        _waived(frame, holder, waiver)
+        for holder, waiver in waivers(frame.corpus)
+        if not isinstance(holder.body, Protocol) or frame.discretion.is_whole(holder)
+    ]
+
+
+def waivers_of(frame: Frame, document: Document[Protocol]) -> list[Waived]:
+    """The waivers of one document."""
+    return [_waived(frame, document, waiver) for waiver in document.body.waivers]
+
+
+def _waived(frame: Frame, holder: Document[Protocol] | Document[Framework], waiver: Waiver) -> Waived:
+    if not is_complete(waiver):
+        state = "incomplete: it counts for nothing"
+    elif is_past(waiver, frame.day):
+        state = "past"
+    else:
+        state = "counts"
+    return Waived(waiver, holder, _where(frame, holder, waiver.at_), state)
+
+
+def _where(frame: Frame, holder: Document[Protocol] | Document[Framework], at: str | None) -> str:
+    if at is None:
+        return "anywhere in it"
+    hidden = any(at == path or at.startswith(path + "/") for path in _kept_back(frame, holder))
+    return f"in {UNPUBLISHED.replace('document', 'part')}" if hidden else at
+
+
+def _kept_back(frame: Frame, holder: Document[Protocol] | Document[Framework]) -> Iterator[str]:
+    """The paths of ids of the parts that are not published."""
+    if isinstance(holder.body, Protocol):
+        for part in (*holder.body.clauses, *holder.body.documents):
+            if not frame.discretion.shows(part):
+                yield holder.at(part).path
