@@ -21,3 +21,23 @@ outcome: shared, result: share
 outcome: kept, result: do-not-share
 """
 """The end of a chart that records what was decided."""
+
+
+def started(nodes: str, more: str = "", id: str = "share") -> str:
+    """A chart that starts with the first of its nodes, and more text after them."""
+    first = nodes.strip().split(",")[0].split(": ")[1]
+    return chart(nodes, f"start: {first}", id=id) + more
+
+
+def other(nodes: str) -> str:
+    """A further chart, `other`, to put behind the one under test."""
+    return "---\n" + started(nodes, id="other")
+
+
+PICTURE = "---\nchart: other\ntitle: O\nsummary: S.\npicture-at: https://www.example.gov.uk/chart.pdf\n"
+"""A chart that exists only as a picture."""
+
+CALLER = "---\n" + started(
+    "call: visit, chart: share, answers: {agrees: end}\noutcome: end, result: done", id="caller"
+)
+"""A chart that calls the one under test, and decides nothing itself."""

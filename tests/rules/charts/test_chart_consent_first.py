@@ -1,12 +1,12 @@
 import pytest
 
 from ..told import Told, assert_told
-from .steps import CALLER, chart, other
+from .parts import CALLER, other, started
 
 RULE = "chart-consent-first"
 REST = "\nquestion: consent, about: consent, answers: {yes: o, no: p}\noutcome: o, result: share\noutcome: p, result: refer"
-TOLD: Told = [("warning", 7, "`consent` asks for consent before")]
-CONSENT = chart("question: start, answers: {yes: consent, no: consent}" + REST)
+TOLD: Told = [("warning", 6, "`consent` asks for consent before")]
+CONSENT = started("question: start, answers: {yes: consent, no: consent}" + REST)
 
 
 @pytest.mark.parametrize(
@@ -28,7 +28,7 @@ CONSENT = chart("question: start, answers: {yes: consent, no: consent}" + REST)
     ],
 )
 def test_what_identifies_nobody_needs_no_consent(first: str, expected: Told) -> None:
-    assert_told(chart(first + REST), RULE, expected)
+    assert_told(started(first + REST), RULE, expected)
 
 
 @pytest.mark.parametrize("harm", ["serious-harm", "emergency", "duty", "other-reason", "best-interests"])
@@ -38,8 +38,8 @@ def test_sharing_for_another_reason_is_no_such_way_out(harm: str) -> None:
         "question: q, about: identifies, answers: {yes: o, no: o}\n"
         "question: q2, about: identifies, answers: {yes: consent, no: consent}"
     )
-    assert_told(chart(steps + REST), RULE, [("warning", 9, "`consent`")])
-    assert_told(chart(steps.replace("no: consent", "no: o") + REST), RULE, [])
+    assert_told(started(steps + REST), RULE, [("warning", 8, "`consent`")])
+    assert_told(started(steps.replace("no: consent", "no: o") + REST), RULE, [])
 
 
 @pytest.mark.parametrize(
@@ -58,6 +58,6 @@ def test_charts_that_need_no_such_question(text: str, expected: Told) -> None:
 
 @pytest.mark.parametrize(("about", "expected"), [("identifies", []), ("purpose", TOLD)])
 def test_it_may_be_asked_in_a_called_chart(about: str, expected: Told) -> None:
-    text = chart("call: v, chart: other, answers: {known: consent, nobody: o}" + REST)
+    text = started("call: v, chart: other, answers: {known: consent, nobody: o}" + REST)
     called = f"question: q, about: {about}, answers: {{yes: a, no: b}}\noutcome: a, returns: known\noutcome: b, returns: nobody"
     assert_told(text + other(called), RULE, expected)

@@ -1,7 +1,7 @@
 import pytest
 
 from ..told import Told, assert_told
-from .steps import chart, other
+from .parts import other, started
 
 RULE = "chart-decision-unrecorded"
 NOTE = "\naction: note, records: decision, then: shared\noutcome: shared, result: share"
@@ -13,18 +13,18 @@ NOTE = "\naction: note, records: decision, then: shared\noutcome: shared, result
         pytest.param("question: q, answers: {yes: note, no: note}" + NOTE, [], id="recorded"),
         pytest.param(
             "question: q, answers: {yes: note, no: shared}" + NOTE,
-            [("error", 8, "the decision being recorded: q: no → shared.")],
+            [("error", 7, "the decision being recorded: q: no → shared.")],
             id="one-way-of-two",
         ),
         pytest.param(
             "question: q, answers: {yes: kept, no: part}\noutcome: kept, result: do-not-share\n"
             "outcome: part, result: share-part",
-            [("error", 7, "`kept`"), ("error", 8, "`part`")],
+            [("error", 6, "`kept`"), ("error", 7, "`part`")],
             id="each-outcome",
         ),
         pytest.param(
             "question: q, answers: {yes: a, no: b, unsure: o}\naction: a, then: o\naction: b, then: o\noutcome: o, result: share",
-            [("error", 9, "q: unsure → o.")],
+            [("error", 8, "q: unsure → o.")],
             id="once-with-the-shortest-path",
         ),
         pytest.param(
@@ -35,7 +35,7 @@ NOTE = "\naction: note, records: decision, then: shared\noutcome: shared, result
         ),
         pytest.param(
             "action: a, records: advice, then: b\naction: b, records: breach, then: o\noutcome: o, result: share",
-            [("error", 8, "`o`")],
+            [("error", 7, "`o`")],
             id="records-something-else",
         ),
         pytest.param(
@@ -53,15 +53,15 @@ NOTE = "\naction: note, records: decision, then: shared\noutcome: shared, result
     ],
 )
 def test_every_decision_is_recorded(steps: str, expected: Told) -> None:
-    assert_told(chart(steps), RULE, expected)
+    assert_told(started(steps), RULE, expected)
 
 
 @pytest.mark.parametrize(
     ("more", "expected"),
-    [("", [("error", 6, "`o`")]), ("decides: yes\n", [("error", 6, "`o`")]), ("decides: no\n", [])],
+    [("", [("error", 5, "`o`")]), ("decides: yes\n", [("error", 5, "`o`")]), ("decides: no\n", [])],
 )
 def test_a_chart_about_something_else_decides_nothing(more: str, expected: Told) -> None:
-    assert_told(chart("outcome: o, result: share", more), RULE, expected)
+    assert_told(started("outcome: o, result: share", more), RULE, expected)
 
 
 VISIT = "call: v, chart: other, answers: {agrees: o, refuses: p}\noutcome: o, result: share\noutcome: p, result: do-not-share"
@@ -75,7 +75,7 @@ VISIT = "call: v, chart: other, answers: {agrees: o, refuses: p}\noutcome: o, re
                 "question: q, answers: {yes: n, no: r}\naction: n, records: decision, then: a\n"
                 "outcome: a, returns: agrees\noutcome: r, returns: refuses"
             ),
-            [("error", 8, "`p`")],
+            [("error", 7, "`p`")],
             id="on-one-answer",
         ),
         pytest.param(
@@ -83,17 +83,17 @@ VISIT = "call: v, chart: other, answers: {agrees: o, refuses: p}\noutcome: o, re
                 "question: q, answers: {yes: n, no: a, unsure: r}\naction: n, records: decision, then: a\n"
                 "outcome: a, returns: agrees\noutcome: r, returns: refuses"
             ),
-            [("error", 7, "`o`"), ("error", 8, "`p`")],
+            [("error", 6, "`o`"), ("error", 7, "`p`")],
             id="on-some-ways-to-it",
         ),
         # Charts that call each other in a circle record nothing, and end.
         pytest.param(
             other("call: w, chart: share, answers: {agrees: a}\noutcome: a, returns: agrees"),
-            [("error", 7, "`o`"), ("error", 8, "`p`")],
+            [("error", 6, "`o`"), ("error", 7, "`p`")],
             id="circle",
         ),
-        pytest.param("", [("error", 7, "`o`"), ("error", 8, "`p`")], id="unknown-chart"),
+        pytest.param("", [("error", 6, "`o`"), ("error", 7, "`p`")], id="unknown-chart"),
     ],
 )
 def test_what_a_called_chart_records_counts(rest: str, expected: Told) -> None:
-    assert_told(chart(VISIT) + rest, RULE, expected)
+    assert_told(started(VISIT) + rest, RULE, expected)

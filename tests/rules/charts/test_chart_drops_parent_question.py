@@ -1,7 +1,7 @@
 import pytest
 
 from ..told import Told, assert_told
-from .steps import PICTURE, chart, other
+from .parts import PICTURE, other, started
 
 RULE = "chart-drops-parent-question"
 ABOVE = other(
@@ -42,7 +42,7 @@ NEITHER: Told = [("warning", 7, "drops the question `power`"), ("warning", 7, "d
         pytest.param(
             SWAPPED,
             REFINES,
-            [("warning", 6, "`power` is asked before `purpose`; the chart `other`")],
+            [("warning", 5, "`power` is asked before `purpose`; the chart `other`")],
             id="swapped",
         ),
         pytest.param(
@@ -62,7 +62,7 @@ NEITHER: Told = [("warning", 7, "drops the question `power`"), ("warning", 7, "d
     ],
 )
 def test_mandatory_questions_are_kept_in_order(steps: str, more: str, expected: Told) -> None:
-    assert_told(chart(steps, more) + ABOVE, RULE, expected)
+    assert_told(started(steps, more) + ABOVE, RULE, expected)
 
 
 @pytest.mark.parametrize(
@@ -71,11 +71,11 @@ def test_mandatory_questions_are_kept_in_order(steps: str, more: str, expected: 
     ids=["unknown", "itself", "picture"],
 )
 def test_what_cannot_be_compared_is_left_alone(more: str, rest: str) -> None:
-    assert_told(chart("outcome: o", more) + rest, RULE, [])
+    assert_told(started("outcome: o", more) + rest, RULE, [])
 
 
 def between(steps: str) -> str:
-    return "---\n" + chart(steps, REFINES, "between")
+    return "---\n" + started(steps, REFINES, "between")
 
 
 @pytest.mark.parametrize(
@@ -113,4 +113,4 @@ def between(steps: str) -> str:
     ],
 )
 def test_charts_further_up_count(steps: str, middle: str, expected: Told) -> None:
-    assert_told(chart(steps, "refines: between\n") + between(middle) + ABOVE, RULE, expected)
+    assert_told(started(steps, "refines: between\n") + between(middle) + ABOVE, RULE, expected)

@@ -1,26 +1,26 @@
 import pytest
 
 from ..told import Told, assert_told
-from .steps import CALLER, PICTURE, chart, other
+from .parts import CALLER, PICTURE, other, started
 
 RULE = "chart-no-advice"
 END = "\noutcome: o, result: share"
 ASKS = "action: a, ask: {role: manager}, then: o"
 NONE: Told = [("warning", 1, "does not say whom to ask")]
-SILENT = chart("action: a, then: o" + END)
+SILENT = started("action: a, then: o" + END)
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        pytest.param(chart(ASKS + END), [], id="asks"),
+        pytest.param(started(ASKS + END), [], id="asks"),
         pytest.param(SILENT, NONE, id="asks-nobody"),
         pytest.param(
-            chart("action: a, does: Ask somebody., records: advice, then: o" + END), NONE, id="no-role"
+            started("action: a, does: Ask somebody., records: advice, then: o" + END), NONE, id="no-role"
         ),
-        pytest.param(chart("action: b, then: o" + END + "\n" + ASKS), NONE, id="never-reached"),
+        pytest.param(started("action: b, then: o" + END + "\n" + ASKS), NONE, id="never-reached"),
         pytest.param(
-            chart("approval: a, by: {role: manager}, answers: {given: o, refused: o}" + END),
+            started("approval: a, by: {role: manager}, answers: {given: o, refused: o}" + END),
             NONE,
             id="approval",
         ),
@@ -47,10 +47,10 @@ def test_a_chart_says_whom_to_ask(text: str, expected: Told) -> None:
     ids=["asks", "asks-nobody", "each-calls-the-other", "picture", "unknown"],
 )
 def test_a_called_chart_may_say_it(rest: str, expected: Told) -> None:
-    assert_told(chart("call: v, chart: other, answers: {agrees: o}" + END) + rest, RULE, expected)
+    assert_told(started("call: v, chart: other, answers: {agrees: o}" + END) + rest, RULE, expected)
 
 
 def test_charts_that_call_in_a_circle_are_looked_through_once() -> None:
-    text = chart("call: v, chart: other, answers: {agrees: o}" + END)
+    text = started("call: v, chart: other, answers: {agrees: o}" + END)
     circle = other("call: w, chart: other, answers: {agrees: o}\noutcome: o, returns: agrees")
     assert_told(text + circle, RULE, NONE)

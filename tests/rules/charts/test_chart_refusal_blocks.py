@@ -1,7 +1,7 @@
 import pytest
 
 from ..told import Told, assert_told, found
-from .steps import PICTURE, chart, other
+from .parts import PICTURE, other, started
 
 RULE = "chart-refusal-blocks"
 ENDS = "\noutcome: o, result: share\noutcome: kept, result: do-not-share\noutcome: r, result: refer"
@@ -16,23 +16,23 @@ def told(line: int, words: str = "A refusal alone") -> Told:
 @pytest.mark.parametrize(
     ("steps", "expected"),
     [
-        pytest.param(ALONE, told(6, "in not sharing: consent: no → kept."), id="alone"),
-        pytest.param(ALONE.replace("no:", "Refused:"), told(6), id="in-other-words"),
-        pytest.param(ALONE.replace("no:", "does not agree:"), told(6), id="in-several-words"),
+        pytest.param(ALONE, told(5, "in not sharing: consent: no → kept."), id="alone"),
+        pytest.param(ALONE.replace("no:", "Refused:"), told(5), id="in-other-words"),
+        pytest.param(ALONE.replace("no:", "does not agree:"), told(5), id="in-several-words"),
         pytest.param(ALONE.replace("no:", "no reply:"), [], id="no-answer-is-no-refusal"),
         pytest.param(ALONE.replace("no: kept", "no: r"), [], id="referred"),
         pytest.param(ALONE.replace("no: kept", "no: o"), [], id="shared-all-the-same"),
         pytest.param(ALONE.replace("about: consent", "about: objection"), [], id="no-question-of-consent"),
-        pytest.param(ALONE.replace("question", "any-of", 1), told(6), id="gate"),
+        pytest.param(ALONE.replace("question", "any-of", 1), told(5), id="gate"),
         pytest.param(
             "approval: consent, about: consent, by: {role: manager}, answers: {given: o, refused: kept}",
-            told(6),
+            told(5),
             id="approval",
         ),
         pytest.param(
             "question: consent, about: consent, answers: {yes: o, no: think}\naction: think, then: sure\n"
             "question: sure, about: capacity, answers: {yes: kept, no: consent}",
-            told(6, "consent: no → think → sure: yes → kept."),
+            told(5, "consent: no → think → sure: yes → kept."),
             id="asked-nothing-that-weighs",
         ),
         pytest.param(
@@ -45,7 +45,7 @@ def told(line: int, words: str = "A refusal alone") -> Told:
             "question: consent, about: consent, answers: {yes: o, no: think}\n"
             "question: think, answers: {late: kept, later: harm}\n"
             "question: harm, about: serious-harm, answers: {yes: o, no: kept}",
-            told(6, "think: late → kept"),
+            told(5, "think: late → kept"),
             id="weighed-on-another-branch",
         ),
         pytest.param(
@@ -56,7 +56,7 @@ def told(line: int, words: str = "A refusal alone") -> Told:
     ],
 )
 def test_a_refusal_is_weighed(steps: str, expected: Told) -> None:
-    assert_told(chart(steps + ENDS), RULE, expected)
+    assert_told(started(steps + ENDS), RULE, expected)
 
 
 @pytest.mark.parametrize(
@@ -73,14 +73,14 @@ def test_a_refusal_is_weighed(steps: str, expected: Told) -> None:
     ],
 )
 def test_what_weighs_before_and_after(about: str, after: bool, before: bool) -> None:
-    assert_told(chart(WEIGHED % about + ENDS), RULE, [] if after else told(6))
+    assert_told(started(WEIGHED % about + ENDS), RULE, [] if after else told(5))
     first = f"question: first, about: {about}, answers: {{yes: o, no: consent}}\n"
-    assert_told(chart(first + ALONE + ENDS), RULE, [] if before else told(7))
+    assert_told(started(first + ALONE + ENDS), RULE, [] if before else told(6))
 
 
 def test_one_path_of_a_chart_is_told_with_all_of_its_steps() -> None:
     steps = "question: purpose, answers: {yes: consent, no: again}\nquestion: again, about: consent, answers: {yes: o, no: kept}\n"
-    (finding,) = found(chart(steps + ALONE + ENDS), RULE)
+    (finding,) = found(started(steps + ALONE + ENDS), RULE)
     assert [each.words for each in finding.related] == ["purpose: yes → consent: no → kept"]
 
 
@@ -90,21 +90,21 @@ CALLED = "question: q, about: %s, answers: {yes: a, no: b}\noutcome: a, returns:
 @pytest.mark.parametrize(
     ("rest", "expected"),
     [
-        (other(CALLED % "capacity"), told(6, "visit: refuses → kept")),
-        (other(CALLED % "consent"), told(6)),
-        (PICTURE, told(6)),
-        ("", told(6)),
+        (other(CALLED % "capacity"), told(5, "visit: refuses → kept")),
+        (other(CALLED % "consent"), told(5)),
+        (PICTURE, told(5)),
+        ("", told(5)),
     ],
 )
 def test_a_call_about_consent_is_a_question_of_consent(rest: str, expected: Told) -> None:
     visit = "call: visit, chart: other, about: consent, answers: {agrees: o, refuses: kept}"
-    assert_told(chart(visit + ENDS) + rest, RULE, expected)
+    assert_told(started(visit + ENDS) + rest, RULE, expected)
 
 
-@pytest.mark.parametrize(("about", "expected"), [("other-reason", []), ("purpose", told(6))])
+@pytest.mark.parametrize(("about", "expected"), [("other-reason", []), ("purpose", told(5))])
 def test_a_refusal_may_be_weighed_in_a_called_chart(about: str, expected: Told) -> None:
     steps = (
         "question: consent, about: consent, answers: {yes: o, no: weigh}\n"
         "call: weigh, chart: other, answers: {agrees: o, refuses: kept}"
     )
-    assert_told(chart(steps + ENDS) + other(CALLED % about), RULE, expected)
+    assert_told(started(steps + ENDS) + other(CALLED % about), RULE, expected)

@@ -1,7 +1,7 @@
 import pytest
 
 from ..told import Told, assert_told, found
-from .steps import PICTURE, chart, other
+from .parts import PICTURE, other, started
 
 RULE = "chart-share-without-how"
 END = "\noutcome: o, result: share"
@@ -20,23 +20,23 @@ ALL = "covers: [minimum, right-person, secure, tell-the-person]"
         ),
         pytest.param(
             "action: a, covers: [secure, minimum], then: o" + END,
-            [("warning", 7, "without making sure of the right person or telling the person.")],
+            [("warning", 6, "without making sure of the right person or telling the person.")],
             id="two-missing",
         ),
         pytest.param(
             "outcome: o, result: share-part",
-            [("warning", 6, "keeping to the minimum, making sure of the right person, security or telling")],
+            [("warning", 5, "keeping to the minimum, making sure of the right person, security or telling")],
             id="all-missing",
         ),
-        pytest.param("action: a, covers: [], then: o" + END, [("warning", 7, "minimum")], id="empty"),
+        pytest.param("action: a, covers: [], then: o" + END, [("warning", 6, "minimum")], id="empty"),
         pytest.param(
             f"question: q, answers: {{yes: a, no: o}}\naction: a, {ALL}, then: o" + END,
-            [("warning", 8, "`o`")],
+            [("warning", 7, "`o`")],
             id="one-way-of-two",
         ),
         pytest.param(
             "question: q, answers: {yes: o, no: p}\noutcome: o, result: share\noutcome: p, result: share-part",
-            [("warning", 7, "`o`"), ("warning", 8, "`p`")],
+            [("warning", 6, "`o`"), ("warning", 7, "`p`")],
             id="each-outcome-once",
         ),
         pytest.param("outcome: o, result: do-not-share", [], id="nothing-is-shared"),
@@ -46,11 +46,11 @@ ALL = "covers: [minimum, right-person, secure, tell-the-person]"
     ],
 )
 def test_sharing_says_how(steps: str, expected: Told) -> None:
-    assert_told(chart(steps), RULE, expected)
+    assert_told(started(steps), RULE, expected)
 
 
 def test_the_shortest_path_is_shown() -> None:
-    (finding,) = found(chart("question: q, answers: {yes: a, no: o}\naction: a, then: o" + END), RULE)
+    (finding,) = found(started("question: q, answers: {yes: a, no: o}\naction: a, then: o" + END), RULE)
     assert [each.words for each in finding.related] == ["q: no → o"]
 
 
@@ -62,11 +62,11 @@ def test_the_shortest_path_is_shown() -> None:
             other(
                 f"question: q, answers: {{yes: a, no: b}}\naction: a, {ALL}, then: b\noutcome: b, returns: ready"
             ),
-            [("warning", 7, "minimum")],
+            [("warning", 6, "minimum")],
         ),
-        (PICTURE, [("warning", 7, "minimum")]),
+        (PICTURE, [("warning", 6, "minimum")]),
     ],
     ids=["on-all-ways", "on-one-way", "picture"],
 )
 def test_a_called_chart_may_say_it(rest: str, expected: Told) -> None:
-    assert_told(chart("call: v, chart: other, answers: {ready: o}" + END) + rest, RULE, expected)
+    assert_told(started("call: v, chart: other, answers: {ready: o}" + END) + rest, RULE, expected)

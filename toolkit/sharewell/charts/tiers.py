@@ -11,11 +11,11 @@ from .drawing import Cluster, Direction, Drawing, Edge, Node, Role
 _LEFT_OUT = frozenset({ProtocolType.TEMPLATE, ProtocolType.RECORD_OF_SHARING})
 
 
-def tiers(corpus: Corpus, links: Links) -> Drawing:
-    """One box per document that has not been put away, one frame per tier, an arrow from each parent to its child."""
+def tiers(corpus: Corpus, documents: Iterable[Document[Protocol]], links: Links) -> Drawing:
+    """One box for each of these documents that is in use, one frame per tier, an arrow from each parent to its child."""
     shown = [
         document
-        for document in corpus.protocols
+        for document in documents
         if document.body.type not in _LEFT_OUT
         and not (document.body.status and document.body.status.is_retired)
     ]

@@ -1,6 +1,7 @@
 """Law and guidance: provisions with what they do, for whom and towards whom; editions; numbered principles."""
 
 import enum
+import re
 from typing import Annotated
 
 from .sourced import Certainty, Sourced
@@ -101,7 +102,7 @@ class Provision(Sourced):
     def name(self) -> str:
         """How a sentence names it: the citation, unless that is a bare number of the statute book."""
         words = self.citation or ""
-        numbered = not words[:1].isalpha() or words.startswith("SI ") or ("/" in words and " s" not in words)
+        numbered = not words[:1].isalpha() or words.startswith("SI ") or "/" in words.partition(" s")[0]
         return self.title if numbered else words
 
 

@@ -29,17 +29,17 @@ def chart(frame: Frame, document: Document[Chart]) -> Page:
         picture=Markup(placeholder(document.id, title)) if body.nodes else "",
         users=[
             each.id
-            for each in frame.corpus.protocols
-            if any(used.chart == document.id for used in each.body.charts)
-            and frame.paths.page("protocol", each.id)
+            for each in frame.protocols
+            if frame.discretion.is_whole(each) and any(used.chart == document.id for used in each.body.charts)
         ],
         callers=[
             each.id
-            for each in frame.corpus.charts
+            for each in frame.charts
             if any(isinstance(node, Call) and node.chart == document.id for node in each.body.nodes)
         ],
-        open=frame.findings(document),
-        waived=frame.waived(document),
+        open=frame.findings(document.path),
+        waived=frame.waived(document.path),
+        scenarios=[(each.it, _ending(body, each.ends)) for each in body.scenarios],
     )
 
 
@@ -49,5 +49,10 @@ def charts(frame: Frame) -> Page:
         "chart",
         "charts.html",
         "Decision charts: may I share this, with whom, and how?",
-        rows=sorted(frame.corpus.charts, key=lambda each: each.body.title or each.id),
+        rows=sorted(frame.charts, key=lambda each: each.body.title or each.id),
     )
+
+
+def _ending(chart: Chart, outcome: str) -> str:
+    """The words of the outcome that a scenario ends at."""
+    return next((node.words for node in chart.nodes if node.id == outcome), outcome.replace("-", " "))

@@ -55,7 +55,12 @@ class Discretion:
         return thing.visible_to in (None, Visibility.PUBLIC)
 
     def tells(self, finding: Finding) -> bool:
-        """Whether a finding may be shown: not where it lies in, rests on or names what is kept back."""
+        """Whether a finding may be shown: not where it lies in, rests on or names what is kept back.
+
+        Nor where it is about a file that could not be read: nobody knows whether that was to be published.
+        """
+        if self._corpus.document_at(finding.place.file) is None:
+            return False
         places = [finding.place, *(each.place for each in finding.related if each.place)]
         if any(self._is_hidden(place) for place in places) or not self._may_compare(finding):
             return False

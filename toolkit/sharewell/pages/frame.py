@@ -32,6 +32,10 @@ class Frame:
         self.discretion = discretion
         self.day = report.as_of
         self.adoptions = Adoptions(corpus, report.as_of)
+        # Of two documents with one id, which is an error, the first has the page.
+        self.protocols = tuple(each for each in corpus.protocols if _is_entry(corpus, each))
+        self.parties = tuple(each for each in corpus.parties if _is_entry(corpus, each))
+        self.charts = tuple(each for each in corpus.charts if _is_entry(corpus, each))
         self.prose = Prose(corpus, discretion, paths)
         self._templates = _environment(self)
         self._findings: dict[str, list[Finding]] = {}
@@ -95,6 +99,11 @@ class Frame:
             charts=values.pop("charts", ()),
             body=self.render(template, **values),
         )
+
+
+def _is_entry(corpus: Corpus, document: Document[Any]) -> bool:
+    entry = corpus.entry(document.kind, document.id)
+    return entry is not None and entry.document is document
 
 
 def standing(frame: Frame, document: Document[Protocol]) -> Standing:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from ..model.corpus import Corpus
 from ..model.dates import after, earliest
 from ..model.document import Document
 from ..model.protocol import Protocol
@@ -23,7 +22,11 @@ def home(frame: Frame) -> Page:
     corpus = frame.corpus
     framework = corpus.framework
     site = framework.site
-    live = [each for each in corpus.protocols if each.body.status is not None and each.body.status.is_live]
+    live = [
+        each
+        for each in frame.protocols
+        if frame.discretion.is_listed(each) and each.body.status is not None and each.body.status.is_live
+    ]
     return Page(
         path="index.md",
         title=(site.title if site else None) or framework.title,
@@ -36,10 +39,10 @@ def home(frame: Frame) -> Page:
             emergency=site.emergency if site else None,
             agreements=sum(each.body.type.is_agreement for each in live),
             partners=sum(
-                corpus.organisation(each.id) == each.id and not each.body.ended for each in corpus.parties
+                corpus.organisation(each.id) == each.id and not each.body.ended for each in frame.parties
             ),
-            due=sum(_due_soon(each.body, frame.day) for each in live),
-            tree=list(_tree(corpus)),
+            due=sum(_due_soon(each.body, frame.day) for each in live if frame.discretion.is_whole(each)),
+            tree=list(_tree(frame)),
             chart=Markup(placeholder("tiers", f"The documents of the {framework.title}")),
         ),
     )
@@ -51,17 +54,17 @@ def _due_soon(body: Protocol, day: datetime.date) -> bool:
     return next_review is not None and limit is not None and next_review <= limit
 
 
-def _tree(corpus: Corpus) -> Iterator[Branch]:
+def _tree(frame: Frame) -> Iterator[Branch]:
     """Every document that stands under no other, with those below it; one with two parents is shown under both."""
+    corpus = frame.corpus
+
+    def shown(document: Document[Protocol]) -> bool:
+        return frame.discretion.is_listed(document) and not document.body.is_retired
 
     def branch(document: Document[Protocol], above: frozenset[str]) -> Branch:
-        below = [each for each in corpus.children(document) if each.id not in above and _shown(each)]
+        below = [each for each in corpus.children(document) if each.id not in above and shown(each)]
         return document, [branch(each, above | {document.id}) for each in below]
 
-    for document in corpus.protocols:
-        if not corpus.parents(document) and _shown(document):
+    for document in frame.protocols:
+        if shown(document) and not any(shown(parent) for _, parent in corpus.parents(document)):
             yield branch(document, frozenset())
-
-
-def _shown(document: Document[Protocol]) -> bool:
-    return document.body.status is None or not document.body.status.is_retired

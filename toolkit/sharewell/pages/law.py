@@ -8,9 +8,7 @@ from ..catalogue.standing import standing
 from ..model.corpus import Entry
 from ..model.law import Guidance, Provision
 from ..model.protocol import Protocol
-from ..model.words import Publish
 from .frame import Frame
-from .paths import how_published
 from .publish.disk import Page
 
 _GROUPS = {

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import msgspec
+
+from ..model.dates import in_words
 from ..model.document import Document
 from ..model.party import Party
 from ..model.protocol import Protocol
 from ..model.sharing import Flow
-from ..model.words import Publish, Visibility
-from .adoption import Adopted, adoption
+from .adoption import Adopted, adoption, capacity
 from .frame import Frame
-from .paths import how_published
 from .publish.disk import Page, Standing
 
 
@@ -29,23 +30,25 @@ def party(frame: Frame, document: Document[Party]) -> Page:
         else "Group"
         if body.group
         else "Partner",
-        standing=Standing("withdrawn", "No longer exists", f"Ended on {body.ended}") if body.ended else None,
+        standing=Standing("withdrawn", "No longer exists", f"Ended on {in_words(body.ended)}.") if body.ended else None,
         description=body.summary or body.title,
         document=document,
         types=", ".join(corpus.title("body-type", each) for each in types),
-        units=[each.id for each in corpus.parties if each.body.part_of == document.id],
+        units=[each.id for each in frame.parties if each.body.part_of == document.id],
         formed=[each.party for each in body.formed_from],
-        contacts=[each for each in body.contacts if each.visible_to in (None, Visibility.PUBLIC)],
+        contacts=[each for each in body.contacts if frame.discretion.shows(each)],
         rows=_adopted(frame, document.id),
         gives=[pair for pair in _flows(frame) if document.id in pair[1].givers],
         receives=[pair for pair in _flows(frame) if document.id in pair[1].receivers],
+        open=frame.findings(document.path),
+        waived=frame.waived(document.path),
     )
 
 
 def parties(frame: Frame) -> Page:
     """The page that lists every party."""
     groups: dict[str, list[Document[Party]]] = {}
-    for document in frame.corpus.parties:
+    for document in frame.parties:
         groups.setdefault(_group(document.body), []).append(document)
     order = ("Organisations", "Units and groups", "Boards", "Bodies that no longer exist")
     return frame.index(
@@ -70,21 +73,19 @@ def _signs(body: Party) -> bool:
     return body.legal_person is None or bool(body.legal_person)
 
 
-def _published(frame: Frame) -> list[Document[Protocol]]:
-    return [
-        each for each in frame.corpus.protocols if how_published(frame.corpus, each) is not Publish.NOTHING
-    ]
-
-
 def _adopted(frame: Frame, id: str) -> list[Adopted]:
-    return [row for each in _published(frame) for row in adoption(frame.corpus, each) if row.party == id]
+    """How a party stands to each document; of one that is published in part, only that it is party to it."""
+    rows = []
+    for document in frame.protocols:
+        if frame.discretion.is_whole(document):
+            rows += [msgspec.structs.replace(row, document=document) for row in adoption(frame, document) if row.party == id]
+        elif frame.discretion.is_listed(document):
+            rows += [Adopted(document, id, capacity(each)) for each in document.body.parties if each.party == id]
+    return rows
 
 
 def _flows(frame: Frame) -> list[tuple[Document[Protocol], Flow]]:
     """The flows of protocols that are published whole."""
     return [
-        (each, flow)
-        for each in frame.corpus.protocols
-        if how_published(frame.corpus, each) is Publish.EVERYTHING
-        for flow in each.body.flows
+        (each, flow) for each in frame.protocols if frame.discretion.is_whole(each) for flow in each.body.flows
     ]

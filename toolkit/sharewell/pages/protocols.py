@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ..model.words import Publish
 from .adoption import adoption
 from .frame import Frame, standing
-from .paths import how_published
 from .publish.disk import Page, Standing
 
 
@@ -19,7 +17,7 @@ class Row(NamedTuple):
     standing: Standing
     led_by: str | None
     parties: int
-    adopted: int
+    adopted: int | None
     review: str | None
 
 
@@ -28,9 +26,10 @@ def protocols(frame: Frame) -> Page:
     corpus = frame.corpus
     rows: dict[str, list[Row]] = {tier.title: [] for tier in corpus.framework.tiers}
     count = 0
-    for document in corpus.protocols:
-        if how_published(corpus, document) is Publish.NOTHING:
+    for document in frame.protocols:
+        if not frame.discretion.is_listed(document):
             continue
+        whole = frame.discretion.is_whole(document)
         tier = corpus.tier(document)
         body = document.body
         count += 1
@@ -38,11 +37,11 @@ def protocols(frame: Frame) -> Page:
             Row(
                 document.id,
                 body.title,
-                standing(body, frame.day),
-                body.led_by,
+                standing(frame, document),
+                body.led_by if whole else None,
                 len(body.parties),
-                sum(bool(each.version) for each in adoption(corpus, document)),
-                body.review.next if body.review else None,
+                sum(bool(each.version) for each in adoption(frame, document)) if whole else None,
+                body.review.next if whole and body.review else None,
             )
         )
     return frame.index(

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from ..model.corpus import Entry
-from ..model.words import Publish
 from .frame import Frame
-from .paths import how_published
 from .publish.disk import Page
 
 Branch = tuple[Entry, list["Branch"]]
@@ -26,8 +24,8 @@ def purpose(frame: Frame, id: str) -> Page:
         narrower=[each for each in _shown(frame) if id in corpus.entries("purpose")[each].thing.within],
         documents=[
             each
-            for each in corpus.protocols
-            if id in each.body.purpose_list and how_published(corpus, each) is not Publish.NOTHING
+            for each in frame.protocols
+            if id in each.body.purpose_list and frame.discretion.is_listed(each)
         ],
         laws=sorted(
             law

@@ -10,15 +10,16 @@ from ..charts.flows import flow_map
 from ..charts.tiers import tiers
 from ..model.corpus import Corpus
 from ..model.report import Report
-from ..model.words import Publish
 from ..rules.rule import registry
 from .chart import chart, charts
+from .discretion import Discretion
+from .findings import findings
 from .frame import Frame
 from .home import home
 from .law import citing, laws, provision
 from .method import methods
 from .party import parties, party
-from .paths import GROUPS, METHODS_PAGE, how_published, paths_of
+from .paths import FINDINGS_PAGE, GROUPS, METHODS_PAGE, paths_of
 from .protocol import protocol
 from .protocols import protocols
 from .publish.disk import Page
@@ -29,6 +30,7 @@ MENU = (
     ("Home", "index.md"),
     *((title, f"{folder}/index.md") for kind, (folder, title) in GROUPS.items() if kind != "rule"),
     ("Ways of sending", METHODS_PAGE),
+    ("Findings and waivers", FINDINGS_PAGE),
     ("Using this site", "using.md"),
     ("About", "about.md"),
     ("Checks", "rules/index.md"),
@@ -47,14 +49,12 @@ class SitePages(msgspec.Struct, frozen=True):
 def site_pages(corpus: Corpus, report: Report) -> SitePages:
     """The pages and drawings of a framework's site."""
     all_rules = registry()
-    paths = paths_of(corpus, frozenset(all_rules))
-    frame = Frame(corpus, report, paths)
-    flow_maps = {
-        document.id: found
-        for document in corpus.protocols
-        if how_published(corpus, document) is Publish.EVERYTHING
-        and (found := flow_map(document, corpus, paths.href)) is not None
-    }
+    discretion = Discretion(corpus)
+    paths = paths_of(corpus, discretion, frozenset(all_rules))
+    frame = Frame(corpus, report, paths, discretion)
+    whole = [each for each in frame.protocols if discretion.is_whole(each)]
+    listed = [each for each in frame.protocols if discretion.is_listed(each)]
+    flow_maps = {each.id: found for each in whole if (found := flow_map(each, corpus, paths.href)) is not None}
     cited = citing(frame)
     pages = [
         home(frame),
@@ -64,21 +64,18 @@ def site_pages(corpus: Corpus, report: Report) -> SitePages:
         purposes(frame),
         laws(frame),
         methods(frame),
+        findings(frame),
+        rules(frame, list(all_rules.values())),
     ]
-    pages.append(rules(frame, list(all_rules.values())))
-    pages += [
-        protocol(frame, each, flow_maps[each.id].id if each.id in flow_maps else "")
-        for each in corpus.protocols
-        if paths.page("protocol", each.id)
-    ]
-    pages += [party(frame, each) for each in corpus.parties]
-    pages += [chart(frame, each) for each in corpus.charts]
+    pages += [protocol(frame, each, flow_maps[each.id].id if each.id in flow_maps else "") for each in listed]
+    pages += [party(frame, each) for each in frame.parties]
+    pages += [chart(frame, each) for each in frame.charts]
     pages += [purpose(frame, id) for kind, id in sorted(paths.known) if kind == "purpose"]
     pages += [provision(frame, id, cited) for kind, id in sorted(paths.known) if kind == "law"]
     pages += [rule(frame, each) for each in all_rules.values()]
     drawings = (
-        tiers(corpus, paths.href),
+        tiers(corpus, listed, paths.href),
         *flow_maps.values(),
-        *(drawing(each, corpus, paths.href) for each in corpus.charts if each.body.nodes),
+        *(drawing(each, corpus, paths.href) for each in frame.charts if each.body.nodes),
     )
     return SitePages(tuple(pages), drawings)

@@ -94,7 +94,3 @@ def _notes(node: AnyNode, answer: str) -> Met:
     if isinstance(node, Action) and node.covers:
         return frozenset(each.value for each in node.covers if each in _NEEDED)
     return NOTHING
-
-
-def _listed(words: list[str]) -> str:
-    return words[0] if len(words) == 1 else ", ".join(words[:-1]) + " or " + words[-1]

@@ -51,6 +51,7 @@ from ...model.findings import Problem, Severity
 from ...model.protocol import ProtocolType
 from ...model.sharing import Flow, FlowKind
 from ..rule import declare
+from ..sentences import listed
 
 RULE = declare(severity=Severity.ERROR, source="domain 47; who, why, what, when, how")
 
@@ -68,7 +69,7 @@ def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
             if missing:
                 yield Problem(
                     place=document.at(flow),
-                    message=f"The flow `{flow.flow}` does not say {_listed(missing)}.",
+                    message=f"The flow `{flow.flow}` does not say {listed(missing, "or")}.",
                     help="Add what is missing, so that staff can carry it out and readers can judge it.",
                     about=flow.flow,
                 )
@@ -95,7 +96,3 @@ def _parts(flow: Flow) -> list[str]:
         flow.starts or flow.how_often,
     )
     return [words for words, each in zip(_ASKED, there, strict=True) if each]
-
-
-def _listed(words: list[str]) -> str:
-    return words[0] if len(words) == 1 else ", ".join(words[:-1]) + " or " + words[-1]

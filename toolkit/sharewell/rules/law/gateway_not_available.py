@@ -81,6 +81,7 @@ from ...model.sharing import FlowKind
 from ...model.sourced import Certainty
 from ...model.words import Country
 from ..rule import declare
+from ..sentences import listed
 from ._shared import Leg, Stated, grounds_of, legs
 
 RULE = declare(severity=Severity.ERROR, also=(Severity.WARNING,), source="domain 37; law.md")
@@ -146,7 +147,7 @@ def _problems(corpus: Corpus, leg: Leg, stated: Stated, case: Case) -> Iterator[
 
 def _closed(corpus: Corpus, stated: Stated, found: list[_Gateway], parties: tuple[str, ...]) -> Problem:
     """Gateways that none of some parties may use."""
-    who = _listed(corpus.title("party", each) for each in parties)
+    who = listed(corpus.title("party", each) for each in parties)
     first = found[0].provision
     if len(found) > 1:
         message = f"None of the powers stated is open to {who}: {_names(found)}."
@@ -173,7 +174,7 @@ def _outside_all(
     """Gateways none of which runs to some recipients."""
     who, whom = (
         corpus.title("party", leg.giver),
-        _listed((corpus.title("party", each) for each in outside), "or"),
+        listed((corpus.title("party", each) for each in outside), "or"),
     )
     if len(usable) > 1:
         message = f"None of the powers stated lets {who} share with {whom}: {_names(usable)}."
@@ -249,13 +250,8 @@ def _law_words(provision: Provision) -> str:
 
 
 def _names(found: list[_Gateway]) -> str:
-    return _listed(each.provision.name for each in found)
+    return listed(each.provision.name for each in found)
 
 
 def _ids(found: list[_Gateway]) -> str:
     return " ".join(each.provision.provision for each in found)
-
-
-def _listed(words: Iterable[str], last: str = "and") -> str:
-    each = list(words)
-    return f"{', '.join(each[:-1])} {last} {each[-1]}" if len(each) > 1 else "".join(each)

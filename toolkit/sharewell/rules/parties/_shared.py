@@ -13,6 +13,7 @@ from ...model.party import Contact, Party
 from ...model.protocol import Protocol
 from ...model.signing import PartyTo
 from ...model.words import YesNo
+from .. import sentences
 
 MOST_NAMED = 4
 """How many of a long list a sentence names before it counts the rest."""
@@ -32,13 +33,9 @@ def name(corpus: Corpus, party: str) -> str:
     return body.title if body else f"`{party}`"
 
 
-def listed(words: Iterable[str], most: int = MOST_NAMED, last: str = "and") -> str:
-    """Words as a sentence lists them: `a, b and c`; of a long list the first ones, and how many more."""
-    each = list(words)
-    if len(each) > most + 1:
-        each = [*each[:most], f"{len(each) - most} others"]
-        last = "and"
-    return f"{', '.join(each[:-1])} {last} {each[-1]}" if len(each) > 1 else "".join(each)
+def listed(words: Iterable[str], last: str = "and") -> str:
+    """Words as a sentence lists them; of a long list the first ones, and how many more."""
+    return sentences.listed(words, last, MOST_NAMED)
 
 
 def named(corpus: Corpus, parties: tuple[str, ...]) -> tuple[str, str]:
