@@ -68,7 +68,10 @@ def test_a_folder_without_a_framework_is_no_site(run, tmp_path, command):
     (tmp_path / "empty").mkdir()
     done = run(command, "empty")
     assert (done.code, done.out, Path("build").exists()) == (2, "", False)
-    assert done.err == "Error: There is no framework.yaml in `empty` or above, and a site is made of a framework.\n"
+    assert (
+        done.err
+        == "Error: There is no framework.yaml in `empty` or above, and a site is made of a framework.\n"
+    )
 
 
 def test_the_preview_shows_drafts_and_keeps_the_last_site_while_a_file_cannot_be_read(

@@ -99,8 +99,29 @@
     set(fitted() > 0.7 ? fitted() : 1);
   };
 
+  // What is folded away is opened for paper, and where a link leads into it.
+  const unfold = () => {
+    const folded = () => document.querySelectorAll("details.sw-more:not([open])");
+    let opened = [];
+    window.addEventListener("beforeprint", () => {
+      opened = [...folded()];
+      opened.forEach((part) => (part.open = true));
+    });
+    window.addEventListener("afterprint", () => opened.forEach((part) => (part.open = false)));
+    const reveal = () => {
+      const part = document.getElementById(decodeURIComponent(location.hash.slice(1)))?.closest("details.sw-more");
+      if (part && !part.open) {
+        part.open = true;
+        document.getElementById(decodeURIComponent(location.hash.slice(1))).scrollIntoView();
+      }
+    };
+    window.addEventListener("hashchange", reveal);
+    reveal();
+  };
+
   menu();
   search();
+  unfold();
   letters();
   document.querySelectorAll(".sw-chart").forEach(chart);
 })();

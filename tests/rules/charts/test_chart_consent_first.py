@@ -42,6 +42,14 @@ def test_sharing_for_another_reason_is_no_such_way_out(harm: str) -> None:
     assert_told(started(steps.replace("no: consent", "no: o") + REST), RULE, [])
 
 
+def test_a_power_on_the_way_does_not_spoil_it() -> None:
+    steps = (
+        "question: power, about: legal-power, answers: {yes: q, no: p}\n"
+        "question: q, about: identifies, answers: {yes: consent, no: o}"
+    )
+    assert_told(started(steps + REST), RULE, [])
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

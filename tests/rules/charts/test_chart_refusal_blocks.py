@@ -108,3 +108,9 @@ def test_a_refusal_may_be_weighed_in_a_called_chart(about: str, expected: Told) 
         "call: weigh, chart: other, answers: {agrees: o, refuses: kept}"
     )
     assert_told(started(steps + ENDS) + other(CALLED % about), RULE, expected)
+
+
+@pytest.mark.parametrize(("about", "expected"), [("serious-harm", []), ("legal-power", told(6))])
+def test_harm_may_be_asked_in_a_called_chart_before(about: str, expected: Told) -> None:
+    steps = "call: first, chart: other, answers: {agrees: o, refuses: consent}\n" + ALONE
+    assert_told(started(steps + ENDS) + other(CALLED % about), RULE, expected)

@@ -39,6 +39,11 @@ ALL = "covers: [minimum, right-person, secure, tell-the-person]"
             [("warning", 6, "`o`"), ("warning", 7, "`p`")],
             id="each-outcome-once",
         ),
+        pytest.param(
+            "question: q, answers: {yes: a, no: o}\naction: a, covers: [secure], then: o" + END,
+            [("warning", 7, "person, security or")],
+            id="two-ways-that-lack-different-things",
+        ),
         pytest.param("outcome: o, result: do-not-share", [], id="nothing-is-shared"),
         pytest.param("outcome: o, result: refer", [], id="referred"),
         pytest.param("outcome: o", [], id="no-result"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from ..model.corpus import Corpus
 from ..model.document import Document
 from ..model.protocol import Protocol, ProtocolType

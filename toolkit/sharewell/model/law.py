@@ -1,7 +1,6 @@
 """Law and guidance: provisions with what they do, for whom and towards whom; editions; numbered principles."""
 
 import enum
-import re
 from typing import Annotated
 
 from .sourced import Certainty, Sourced

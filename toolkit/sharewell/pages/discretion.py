@@ -64,7 +64,11 @@ class Discretion:
         places = [finding.place, *(each.place for each in finding.related if each.place)]
         if any(self._is_hidden(place) for place in places) or not self._may_compare(finding):
             return False
-        words = (finding.message, finding.help, *(part for each in finding.related for part in (each.title, each.words)))
+        words = (
+            finding.message,
+            finding.help,
+            *(part for each in finding.related for part in (each.title, each.words)),
+        )
         return self._names is None or not self._names.search("\n".join(words))
 
     def _is_hidden(self, place: Place) -> bool:
@@ -90,9 +94,12 @@ class Discretion:
         if isinstance(body, Protocol):
             if not self.is_whole(document):
                 yield ""
-            for part in (*body.clauses, *body.documents):
-                if not self.shows(part) or (isinstance(part, Clause) and part.withheld):
-                    yield document.at(part).pointer
+            for clause in body.clauses:
+                if not self.shows(clause) or clause.withheld:
+                    yield document.at(clause).pointer
+            for companion in body.documents:
+                if not self.shows(companion):
+                    yield document.at(companion).pointer
         elif isinstance(body, Party):
             for contact in body.contacts:
                 if not self.shows(contact):

@@ -52,7 +52,9 @@ class Frame:
 
     def untold(self, file: str) -> int:
         """How many open findings on a file are about what is not published."""
-        return sum(not each.waived and not self.discretion.tells(each) for each in self._findings.get(file, ()))
+        return sum(
+            not each.waived and not self.discretion.tells(each) for each in self._findings.get(file, ())
+        )
 
     def _told(self, file: str) -> list[Finding]:
         return [each for each in self._findings.get(file, ()) if self.discretion.tells(each)]

@@ -45,9 +45,7 @@ class Instead(NamedTuple):
     of: tuple[str, ...]
 
 
-def arranged(
-    corpus: Corpus, document: Document[Protocol]
-) -> tuple[tuple[Grounds, ...], tuple[Instead, ...]]:
+def arranged(corpus: Corpus, document: Document[Protocol]) -> tuple[tuple[Grounds, ...], tuple[Instead, ...]]:
     """A protocol's grounds by the position they rest on, and what applies instead, each once."""
     groups: dict[str, list[Resolved[Lawfulness]]] = {}
     for number, each in enumerate(document.body.lawfulness):
@@ -65,7 +63,9 @@ def arranged(
 def _grounds(group: list[Resolved[Lawfulness]]) -> Grounds:
     position = group[0].position
     said = [_facts(each) for each in group]
-    common = {field: value for field, value in said[0].items() if all(each.get(field) == value for each in said)}
+    common = {
+        field: value for field, value in said[0].items() if all(each.get(field) == value for each in said)
+    }
     statements = tuple(
         Stated(each.statement.for_, {field: value for field, value in facts.items() if field not in common})
         for each, facts in zip(group, said, strict=True)

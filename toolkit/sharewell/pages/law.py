@@ -85,7 +85,7 @@ def citing(frame: Frame) -> dict[str, list[tuple[str, str]]]:
         body = document.body
         if not frame.paths.page(document.kind, document.id):
             continue
-        if isinstance(body, Protocol) and how_published(frame.corpus, document) is not Publish.EVERYTHING:
+        if isinstance(body, Protocol) and not frame.discretion.is_whole(document):
             continue
         for each in frame.corpus.references(document):
             if each.kind in ("law", "position"):

@@ -30,7 +30,9 @@ def party(frame: Frame, document: Document[Party]) -> Page:
         else "Group"
         if body.group
         else "Partner",
-        standing=Standing("withdrawn", "No longer exists", f"Ended on {in_words(body.ended)}.") if body.ended else None,
+        standing=Standing("withdrawn", "No longer exists", f"Ended on {in_words(body.ended)}.")
+        if body.ended
+        else None,
         description=body.summary or body.title,
         document=document,
         types=", ".join(corpus.title("body-type", each) for each in types),
@@ -78,14 +80,23 @@ def _adopted(frame: Frame, id: str) -> list[Adopted]:
     rows = []
     for document in frame.protocols:
         if frame.discretion.is_whole(document):
-            rows += [msgspec.structs.replace(row, document=document) for row in adoption(frame, document) if row.party == id]
+            rows += [
+                msgspec.structs.replace(row, document=document)
+                for row in adoption(frame, document)
+                if row.party == id
+            ]
         elif frame.discretion.is_listed(document):
-            rows += [Adopted(document, id, capacity(each)) for each in document.body.parties if each.party == id]
+            rows += [
+                Adopted(document, id, capacity(each)) for each in document.body.parties if each.party == id
+            ]
     return rows
 
 
 def _flows(frame: Frame) -> list[tuple[Document[Protocol], Flow]]:
     """The flows of protocols that are published whole."""
     return [
-        (each, flow) for each in frame.protocols if frame.discretion.is_whole(each) for flow in each.body.flows
+        (each, flow)
+        for each in frame.protocols
+        if frame.discretion.is_whole(each)
+        for flow in each.body.flows
     ]

@@ -97,7 +97,9 @@ def _tier(frame: Frame, document: Document[Protocol]) -> str:
 
 def _contacts(frame: Frame, document: Document[Protocol]) -> list[Any]:
     """Whom to ask about a document: the lead organisation's own contacts."""
-    lead = frame.corpus.party(frame.corpus.organisation(document.body.led_by)) if document.body.led_by else None
+    lead = (
+        frame.corpus.party(frame.corpus.organisation(document.body.led_by)) if document.body.led_by else None
+    )
     return [each for each in lead.contacts if frame.discretion.shows(each)] if lead else []
 
 
@@ -109,13 +111,17 @@ def _inherited(frame: Frame, document: Document[Protocol]) -> list[Inherited]:
     for above in frame.corpus.ancestors(document):
         clauses = held.get(above.id, ())
         whole = frame.discretion.is_whole(above)
-        shown = tuple(each for each in clauses if whole and frame.discretion.shows(each) and not each.withheld)
+        shown = tuple(
+            each for each in clauses if whole and frame.discretion.shows(each) and not each.withheld
+        )
         if clauses and frame.discretion.is_listed(above):
             found.append(Inherited(above, shown, len(clauses) - len(shown)))
     return found
 
 
-def _standards(frame: Frame, document: Document[Protocol]) -> list[tuple[StandardMet, str, Document[Protocol]]]:
+def _standards(
+    frame: Frame, document: Document[Protocol]
+) -> list[tuple[StandardMet, str, Document[Protocol]]]:
     """Every standard that binds the document: its own values, then those it inherits."""
     named = [each.standard for each in document.body.standards]
     named += [each.standard for above in frame.corpus.ancestors(document) for each in above.body.standards]

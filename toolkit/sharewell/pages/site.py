@@ -54,7 +54,9 @@ def site_pages(corpus: Corpus, report: Report) -> SitePages:
     frame = Frame(corpus, report, paths, discretion)
     whole = [each for each in frame.protocols if discretion.is_whole(each)]
     listed = [each for each in frame.protocols if discretion.is_listed(each)]
-    flow_maps = {each.id: found for each in whole if (found := flow_map(each, corpus, paths.href)) is not None}
+    flow_maps = {
+        each.id: found for each in whole if (found := flow_map(each, corpus, paths.href)) is not None
+    }
     cited = citing(frame)
     pages = [
         home(frame),

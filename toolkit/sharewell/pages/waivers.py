@@ -57,6 +57,6 @@ def _where(frame: Frame, holder: Document[Protocol] | Document[Framework], at: s
 def _kept_back(frame: Frame, holder: Document[Protocol] | Document[Framework]) -> Iterator[str]:
     """The paths of ids of the parts that are not published."""
     if isinstance(holder.body, Protocol):
-        for part in (*holder.body.clauses, *holder.body.documents):
-            if not frame.discretion.shows(part):
-                yield holder.at(part).path
+        clauses = [each for each in holder.body.clauses if not frame.discretion.shows(each)]
+        companions = [each for each in holder.body.documents if not frame.discretion.shows(each)]
+        yield from (holder.at(each).path for each in (*clauses, *companions))

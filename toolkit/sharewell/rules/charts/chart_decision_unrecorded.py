@@ -69,13 +69,12 @@ def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
     """Report each outcome that some path reaches unrecorded, with the shortest such path."""
     within = inside(corpus, _notes)
     for document, graph in graphs(corpus).values():
-        reported: set[str] = set()
+        # Only states in which nothing is recorded are followed, so that each outcome comes up once.
         for path in graph.paths(_notes, stop=bool, inside=within) if decides(document.body) else ():
             end = path.end
             if not isinstance(end, Outcome) or end.result is None or not end.result.decides:
                 continue
-            if not end.returns and end.id not in reported:
-                reported.add(end.id)
+            if not end.returns:
                 yield Problem(
                     place=document.at(end),
                     message=f"The outcome `{end.id}` is reached without the decision being recorded: {path.spelled()}.",

@@ -58,6 +58,7 @@ from ...model.corpus import Corpus
 from ...model.findings import Problem, Severity
 from ...model.walk import NOTHING, Met
 from ..rule import declare
+from ..sentences import listed
 from ._shared import graphs, inside, path_words, shares
 
 RULE = declare(severity=Severity.WARNING, source="domain 86; golden rules 2 and 6")
@@ -80,10 +81,10 @@ def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
             if not isinstance(end, Outcome) or not shares(path) or end.returns or end.id in reported:
                 continue
             reported.add(end.id)
+            lacking = [said for each, said in _NEEDED.items() if each.value not in path.met]
             yield Problem(
                 place=document.at(end),
-                message=f"The outcome `{end.id}` shares without "
-                f"{_listed([said for each, said in _NEEDED.items() if each.value not in path.met])}.",
+                message=f"The outcome `{end.id}` shares without {listed(lacking, 'or')}.",
                 help="Lead the path through an action whose `covers` lists what is missing.",
                 related=(path_words(document, path),),
                 about=end.id,

@@ -69,7 +69,7 @@ def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
             if missing:
                 yield Problem(
                     place=document.at(flow),
-                    message=f"The flow `{flow.flow}` does not say {listed(missing, "or")}.",
+                    message=f"The flow `{flow.flow}` does not say {listed(missing, 'or')}.",
                     help="Add what is missing, so that staff can carry it out and readers can judge it.",
                     about=flow.flow,
                 )

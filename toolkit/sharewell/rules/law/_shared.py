@@ -69,6 +69,11 @@ def _citations(corpus: Corpus) -> Iterator[Citation]:
             yield Citation(bracket.document, bracket.name, bracket, f"[law: {bracket.name}]")
 
 
+def noted(entry: Guidance | Provision) -> tuple[Related, ...]:
+    """What the catalogue notes on an entry."""
+    return (Related(entry.note, title="the catalogue"),) if entry.note else ()
+
+
 class Leg(msgspec.Struct, frozen=True, gc=False):
     """One giver's part in a flow of a document in use, and those it gives to. Processors act for others: no leg."""
 

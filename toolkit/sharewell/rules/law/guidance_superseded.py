@@ -44,7 +44,7 @@ from ...model.findings import Problem, Related, Severity
 from ...model.law import EditionStatus, Guidance, LawKind, Principles, Provision
 from ...model.protocol import Protocol
 from ..rule import declare
-from ._shared import citations
+from ._shared import citations, noted
 
 RULE = declare(severity=Severity.WARNING, dated=True, source="domain 46; law 14")
 
@@ -68,7 +68,7 @@ def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
             help=f"Follow {' and '.join(f'“{each}”' for each in new)}: check what changed, then name it."
             if new
             else "Take it out, or say what is followed instead.",
-            related=(Related(edition.note, title="the catalogue"),) if edition.note else (),
+            related=noted(edition),
             about=citation.id,
         )
     for document in corpus.protocols:

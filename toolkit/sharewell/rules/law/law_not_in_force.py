@@ -37,12 +37,12 @@ from collections.abc import Iterator
 from ...catalogue.standing import State, standing
 from ...model.corpus import Corpus
 from ...model.dates import earliest, latest, spoken
-from ...model.findings import Fix, Problem, Related, Severity
+from ...model.findings import Fix, Problem, Severity
 from ...model.law import LawKind, Provision
 from ...model.protocol import Protocol
 from ...model.words import Country
 from ..rule import declare
-from ._shared import Citation, citations
+from ._shared import Citation, citations, noted
 
 RULE = declare(severity=Severity.WARNING, also=(Severity.ERROR,), dated=True, source="domain 39; law 16")
 
@@ -71,7 +71,7 @@ def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
                 place=citation.place,
                 message=f"{provision.name} {comes}was not in force on {spoken(relied)}.",
                 help="Rest the sharing on law that is in force, and add this one when it begins.",
-                related=_noted(provision),
+                related=noted(provision),
                 about=citation.id,
             )
 
@@ -96,11 +96,7 @@ def _bill(corpus: Corpus, citation: Citation, provision: Provision) -> Problem:
         help=f"It became {', '.join(names)}: cite that, where it was in force."
         if names
         else "Cite law in force.",
-        related=_noted(provision),
+        related=noted(provision),
         fix=Fix(f"Write `{single}`.", single) if single else None,
         about=citation.id,
     )
-
-
-def _noted(provision: Provision) -> tuple[Related, ...]:
-    return (Related(provision.note, title="the catalogue"),) if provision.note else ()

@@ -38,11 +38,11 @@ from collections.abc import Iterator
 from ...catalogue.standing import State, standing
 from ...model.corpus import Corpus
 from ...model.dates import on_or_by
-from ...model.findings import Fix, Problem, Related, Severity
+from ...model.findings import Fix, Problem, Severity
 from ...model.law import LawKind, LawStatus, Provision
 from ...model.words import Country
 from ..rule import declare
-from ._shared import Citation, citations
+from ._shared import Citation, citations, noted
 
 RULE = declare(severity=Severity.ERROR, also=(Severity.WARNING,), dated=True, source="domain 38; law 1")
 
@@ -81,7 +81,7 @@ def _problem(corpus: Corpus, citation: Citation, provision: Provision) -> Proble
         severity=Severity.ERROR if provision.may_fail else Severity.WARNING,
         message=f"This cites {provision.name}, {how}{where}{when}.",
         help=help,
-        related=(Related(provision.note, title="the catalogue"),) if provision.note else (),
+        related=noted(provision),
         fix=Fix(f"Write `{single}`.", single) if single and replaces else None,
         about=citation.id,
     )

@@ -33,9 +33,9 @@ def name(corpus: Corpus, party: str) -> str:
     return body.title if body else f"`{party}`"
 
 
-def listed(words: Iterable[str], last: str = "and") -> str:
-    """Words as a sentence lists them; of a long list the first ones, and how many more."""
-    return sentences.listed(words, last, MOST_NAMED)
+def listed(words: Iterable[str], most: int = MOST_NAMED, last: str = "and") -> str:
+    """Words as a sentence lists them: `a, b and c`; of a long list the first ones, and how many more."""
+    return sentences.listed(words, last, most)
 
 
 def named(corpus: Corpus, parties: tuple[str, ...]) -> tuple[str, str]:

@@ -41,7 +41,8 @@ Good
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 from ...model.brackets import Bracket, brackets
@@ -59,6 +60,9 @@ from ..rule import declare
 
 RULE = declare(severity=Severity.ERROR, source="domain 74; published agreements")
 
+Where = Callable[[], Place]
+"""Where a reference stands, worked out only if there is something to say of it."""
+
 _LETTERED = re.compile(r"(?:\([a-z0-9]+\))+$", re.IGNORECASE)
 
 
@@ -67,12 +71,12 @@ def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
     for document in corpus.protocols:
         if not document.body.is_retired:
             for thing, key, reference in _references(document.body):
-                yield from _clause(corpus, document, document.at(thing, key), reference)
+                yield from _clause(corpus, document, partial(document.at, thing, key), reference)
             yield from _carried_out(corpus, document)
     framework = corpus.framework_document
     for each in framework.body.deems if framework else ():
         if framework and each.says_:
-            yield from _clause(corpus, None, framework.at(each, "says"), each.says_)
+            yield from _clause(corpus, None, partial(framework.at, each, "says"), each.says_)
     for bracket in brackets(corpus):
         if not getattr(bracket.document.body, "is_retired", False):
             yield from _in_text(corpus, bracket)
@@ -98,27 +102,29 @@ def _references(body: Protocol) -> Iterator[tuple[Thing, str, str]]:
 
 
 def _clause(
-    corpus: Corpus, document: Document[Protocol] | None, place: Place, reference: str
+    corpus: Corpus, document: Document[Protocol] | None, place: Where, reference: str
 ) -> Iterator[Problem]:
     _, name, *rest = reference.split(" ")
     yield from _named(corpus, document, place, name, rest[-1] if rest else None)
 
 
 def _named(
-    corpus: Corpus, document: Document[Protocol] | None, place: Place, name: str, other: str | None
+    corpus: Corpus, document: Document[Protocol] | None, place: Where, name: str, other: str | None
 ) -> Iterator[Problem]:
     """The problem with a clause of a document, of its own or another one, if there is no such clause."""
     holder = corpus.protocol(other) if other else document
     if holder is None:
         if other and not corpus.is_stub("protocol", other):
-            yield _unknown(place, "protocol", other, corpus.nearest("protocol", other), f"{name} of {other}")
+            yield _unknown(
+                place(), "protocol", other, corpus.nearest("protocol", other), f"{name} of {other}"
+            )
         return
     if clause_named(holder, name) is None and clause_named(holder, _LETTERED.sub("", name)) is None:
         have = [each.number or each.clause for each in holder.body.clauses]
         meant = nearest(name, have)
         whose = f"`{holder.id}`" if other or document is None else "This document"
         yield Problem(
-            place=place,
+            place=place(),
             message=f"{whose} has no clause {name}." + (f" Did you mean {meant}?" if meant else ""),
             help=f"Its clauses are {', '.join(have)}." if have else "It has no clauses at all.",
             about=f"{name} of {holder.id}",
@@ -149,7 +155,7 @@ def _in_text(corpus: Corpus, bracket: Bracket) -> Iterator[Problem]:
     name = bracket.name
     match bracket.kind:
         case "clause":
-            yield from _named(corpus, own, bracket.place, name, bracket.of)
+            yield from _named(corpus, own, lambda: bracket.place, name, bracket.of)
         case "chart":
             if corpus.chart(name) is None and not corpus.is_stub("chart", name):
                 yield _unknown(bracket.place, "chart", name, corpus.nearest("chart", name), name)
