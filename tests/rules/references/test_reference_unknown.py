@@ -115,6 +115,32 @@ def test_references_of_other_documents(text: str, expected: Told) -> None:
     assert_told(text, RULE, expected)
 
 
+def keeping(keeps: str, refines: str | None) -> str:
+    above = "chart: above\ntitle: A\nsummary: S.\nrefines: top\nnodes: [{question: purpose}]\n"
+    top = "chart: top\ntitle: T\nsummary: S.\nnodes: [{question: consent}]\n"
+    named = f"refines: {refines}\n" if refines else ""
+    return f"chart: c\ntitle: C\nsummary: S.\n{named}nodes: [{{question: q, keeps: {keeps}}}]\n---\n{above}---\n{top}"
+
+
+@pytest.mark.parametrize(
+    ("keeps", "refines", "expected"),
+    [
+        ("purpose", "above", []),
+        ("consent", "above", []),
+        (
+            "purpos",
+            "above",
+            [("error", 5, "no step `purpos` in a chart that this one refines. Did you mean `purpose`?")],
+        ),
+        ("purpose", "top", [("error", 5, "no step `purpose`")]),
+        ("purpose", None, [("error", 4, "no step `purpose`")]),
+        ("purpose", "nowhere", [("error", 4, "There is no chart `nowhere`")]),
+    ],
+)
+def test_questions_that_are_kept(keeps: str, refines: str | None, expected: Told) -> None:
+    assert_told(keeping(keeps, refines), RULE, expected)
+
+
 REFERS = HEAD + "led-by: council\nwritten-by: our-role\nlegal-framework: [{law: our-law}]\n"
 
 

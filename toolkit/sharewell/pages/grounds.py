@@ -28,7 +28,10 @@ class Stated(NamedTuple):
 
 
 class Grounds(NamedTuple):
-    """Statements that rest on one legal position: its name, what they have in common, and each of them."""
+    """Statements that rest on one legal position: its name, what most of them say, and each of them.
+
+    What a statement says for itself stands in place of what is said in common.
+    """
 
     title: str
     summary: str
@@ -63,11 +66,12 @@ def arranged(corpus: Corpus, document: Document[Protocol]) -> tuple[tuple[Ground
 def _grounds(group: list[Resolved[Lawfulness]]) -> Grounds:
     position = group[0].position
     said = [_facts(each) for each in group]
-    common = {
-        field: value for field, value in said[0].items() if all(each.get(field) == value for each in said)
-    }
+    common = _common(said)
     statements = tuple(
-        Stated(each.statement.for_, {field: value for field, value in facts.items() if field not in common})
+        Stated(
+            each.statement.for_,
+            {field: value for field, value in facts.items() if common.get(field) != value},
+        )
         for each, facts in zip(group, said, strict=True)
     )
     return Grounds(
@@ -76,6 +80,17 @@ def _grounds(group: list[Resolved[Lawfulness]]) -> Grounds:
         common,
         statements,
     )
+
+
+def _common(said: list[Facts]) -> Facts:
+    """What most of the statements say, of what all of them say something about; the others then say their own."""
+    common: Facts = {}
+    for field in said[0]:
+        values = [each.get(field) for each in said]
+        most = max(values, key=values.count)
+        if all(values) and values.count(most) * 2 > len(values):
+            common[field] = most
+    return common
 
 
 def _fallbacks(found: Resolved[Lawfulness]) -> Iterable[Fallback]:

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from ..model.clauses import Clause, StandardMet
 from ..model.document import Document
 from ..model.effective import clause_referred, inherited_clauses, standards
+from ..model.party import ContactFor
 from ..model.protocol import Protocol
 from ..model.sharing import Flow
 from ..model.strength import value_in_words
@@ -20,6 +21,16 @@ from .prose import anchor
 from .publish.charts import placeholder
 from .publish.disk import Page
 from .waivers import waivers_of
+
+_ASKED = frozenset(
+    {
+        ContactFor.DESIGNATED_PERSON,
+        ContactFor.BREACH,
+        ContactFor.ACCESS_REQUESTS,
+        ContactFor.COMPLAINTS,
+        ContactFor.OUT_OF_HOURS,
+    }
+)
 
 
 class Inherited(NamedTuple):
@@ -96,11 +107,12 @@ def _tier(frame: Frame, document: Document[Protocol]) -> str:
 
 
 def _contacts(frame: Frame, document: Document[Protocol]) -> list[Any]:
-    """Whom to ask about a document: the lead organisation's own contacts."""
+    """Whom to ask about a document: the contacts of the organisation that leads, for what everybody may need."""
     lead = (
         frame.corpus.party(frame.corpus.organisation(document.body.led_by)) if document.body.led_by else None
     )
-    return [each for each in lead.contacts if frame.discretion.shows(each)] if lead else []
+    asked = lead.contacts if lead else ()
+    return [each for each in asked if each.for_ in _ASKED and frame.discretion.shows(each)]
 
 
 def _inherited(frame: Frame, document: Document[Protocol]) -> list[Inherited]:

@@ -1,9 +1,10 @@
 """A reference names something that does not exist.
 
 Looks at every value that is the id of something: a party, a protocol, a law, a purpose, a method, a chart, a role,
-an item or flow of the same document, what a text is said to name under `mentions`, and references such as `[law: ...]`
-in running text. Items of flows have a rule of their own (`item-undeclared`), and so have clauses
-(`clause-reference-broken`). What may be in a file that could not be read is not called unknown.
+an item or flow of the same document, what a text is said to name under `mentions`, a question of a chart above
+(`keeps`), and references such as `[law: ...]` in running text. Items of flows have a rule of their own
+(`item-undeclared`), and so have clauses (`clause-reference-broken`). What may be in a file that could not be read is
+not called unknown.
 
 Why
 ---
@@ -96,6 +97,8 @@ def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
                 place = place_of(document, reference)
                 yield _problem(place, reference.kind, reference.id, meant, where.get(reference.kind, ""))
         yield from _elsewhere(known, document)
+        if isinstance(document.body, Chart):
+            yield from _kept(corpus, document)
     for bracket in brackets(corpus):
         if bracket.kind in _IN_TEXT and not known.has(bracket.kind, bracket.name):
             meant = nearest(bracket.name, known.ids(bracket.kind))
@@ -169,6 +172,25 @@ def _elsewhere(known: _Known, document: Document[Any]) -> Iterator[Problem]:
             yield _problem(
                 document.at(change, "rule"), "rule", change.rule, nearest(change.rule, known.ids("rule")), ""
             )
+
+
+def _kept(corpus: Corpus, document: Document[Chart]) -> Iterator[Problem]:
+    """Questions that a chart says it keeps, which no chart above has."""
+    above: dict[str, Document[Chart]] = {}
+    refined = document.body.refines
+    while refined is not None and refined not in above:
+        holder = corpus.chart(refined)
+        if holder is None:
+            # Reported itself, or in a file that could not be read: what it asks is not known.
+            return
+        above[refined] = holder
+        refined = holder.body.refines
+    asked = {node.id for holder in above.values() for node in holder.body.nodes}
+    for node in document.body.nodes:
+        keeps = getattr(node, "keeps", None)
+        if keeps is not None and keeps not in asked:
+            place = document.at(node, "keeps")
+            yield _problem(place, "node", keeps, nearest(keeps, asked), "in a chart that this one refines")
 
 
 def _problem(
