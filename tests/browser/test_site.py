@@ -134,9 +134,9 @@ def test_the_status_of_a_protocol_stands_under_its_title(root, visit) -> None:
 
 def test_what_is_inherited_says_from_whom(root, visit) -> None:
     page = visit(root).go("protocols/safeguarding-hub/")
-    inherited = page.locator(".sw-inherited__from")
+    inherited = page.locator(".sw-inherited .sw-inherited__from")
     assert inherited.count() > 3
-    assert all("nherited from" in text for text in inherited.all_text_contents())
+    assert all(text.startswith("Inherited from") for text in inherited.all_text_contents())
 
 
 @pytest.mark.parametrize("width", [1280, 390])
