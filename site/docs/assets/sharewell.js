@@ -97,6 +97,11 @@
     tools.setAttribute("aria-label", "Size of the drawing");
     region.before(tools);
     set(fitted() > 0.7 ? fitted() : 1);
+    // The first box may lie far down or to the side: begin where the reader does.
+    const first = svg.querySelector(".sw-box")?.getBoundingClientRect();
+    const seen = region.getBoundingClientRect();
+    if (first && first.bottom > seen.bottom) region.scrollTop = first.top - seen.top - seen.height / 3;
+    if (first && first.right > seen.right) region.scrollLeft = first.left - seen.left - seen.width / 3;
   };
 
   // What is folded away is opened for paper, and where a link leads into it.

@@ -34,7 +34,7 @@ class Discretion:
 
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
-        self._names = _pattern(corpus, [each for each in corpus.protocols if not self.is_listed(each)])
+        self._names = _pattern(corpus, [each for each in corpus.protocols if not self.is_whole(each)])
 
     def level(self, document: Document[Protocol]) -> Publish:
         """How much of a protocol is shown: as it says, else as its tier says, else everything."""
@@ -55,7 +55,7 @@ class Discretion:
         return thing.visible_to in (None, Visibility.PUBLIC)
 
     def tells(self, finding: Finding) -> bool:
-        """Whether a finding may be shown: not where it lies in, rests on or names what is kept back.
+        """Whether a finding may be shown: not where it lies in, rests on or names what is kept back, even in part.
 
         Nor where it is about a file that could not be read: nobody knows whether that was to be published.
         """

@@ -73,21 +73,30 @@ class Frame:
         """A template of `pages/templates`, with values; all text in them is escaped."""
         return self._templates.get_template(template).render(**values)
 
-    def page(self, kind: str, id: str, title: str, template: str, **values: Any) -> Page:
-        """The page of one thing: its path, its trail and its rendered body."""
+    def page(
+        self,
+        kind: str,
+        id: str,
+        title: str,
+        template: str,
+        *,
+        kind_words: str = "",
+        description: str = "",
+        standing: Standing | None = None,
+        charts: tuple[str, ...] = (),
+        **values: Any,
+    ) -> Page:
+        """The page of one thing: its path, its trail and its rendered body. What a template wants is in `values`."""
         folder, group = GROUPS[kind]
-        extra = {
-            key: values.pop(key)
-            for key in ("standing", "description", "charts", "kind_words")
-            if key in values
-        }
         return Page(
             path=f"{folder}/{id}.md",
             title=title,
-            kind=extra.pop("kind_words", ""),
+            kind=kind_words,
+            description=description,
+            standing=standing,
+            charts=charts,
             trail=(("Home", "index.md"), (group, f"{folder}/index.md")),
             body=self.render(template, **values),
-            **extra,
         )
 
     def index(self, kind: str, template: str, description: str, **values: Any) -> Page:
@@ -95,10 +104,9 @@ class Frame:
         folder, group = GROUPS[kind]
         return Page(
             path=f"{folder}/index.md",
-            title=values.pop("title", group),
+            title=group,
             description=description,
             trail=(("Home", "index.md"),),
-            charts=values.pop("charts", ()),
             body=self.render(template, **values),
         )
 

@@ -6,9 +6,10 @@ from typing import Any
 
 from ..catalogue.standing import standing
 from ..model.corpus import Entry
+from ..model.dates import in_words
 from ..model.law import Guidance, Provision
 from ..model.protocol import Protocol
-from .frame import Frame
+from .frame import Frame, words
 from .publish.disk import Page
 
 _GROUPS = {
@@ -28,35 +29,43 @@ def provision(frame: Frame, id: str, citing: dict[str, list[tuple[str, str]]]) -
     if entry is None:
         raise KeyError(id)
     law = entry.thing
-    said = isinstance(law, Provision)
 
     def bodies(field: str) -> str:
         return ", ".join(corpus.title("body-type", each) for each in getattr(law, field, ()))
 
+    def listed(field: str) -> tuple[str, ...]:
+        """The laws of a field that have a page here."""
+        return tuple(each for each in getattr(law, field, ()) if frame.paths.page("law", each))
+
     return frame.page(
         "law",
         id,
-        getattr(law, "name", None) or law.title,
+        frame.name("law", id),
         "provision.html",
-        kind_words="Guidance" if isinstance(law, Guidance) else "Law",
+        kind_words="Law" if isinstance(law, Provision) else "Guidance",
         description=f"{law.title}: how it stands, who may rely on it, and which protocols cite it.",
-        entry=_Facts(entry),
-        state=lambda thing: state(frame, thing),
-        replaced_by=getattr(law, "replaced_by", ()),
-        replaces=[each for each in getattr(law, "supersedes", ()) if frame.paths.page("law", each)],
-        nature=", ".join(each.value.replace("-", " ") for each in law.nature)
-        if said
-        else getattr(law, "kind", "") or "",
-        open_to=bodies("open_to"),
-        towards=bodies("towards"),
-        asked_by=bodies("on_request_of"),
+        called=law.title,
+        facts=[
+            ("In force from", _date(law, "in_force_from")),
+            ("Published", _date(law, "published")),
+            ("Ended", _date(law, "ended")),
+            ("What it does", ", ".join(words(each) for each in getattr(law, "nature", ())).capitalize()),
+            ("Who may rely on it", bodies("open_to")),
+            ("Towards whom", bodies("towards")),
+            ("Who must ask first", bodies("on_request_of")),
+            ("Applies in", ", ".join(words(each).title() for each in getattr(law, "extent", ()))),
+            ("How sure the catalogue is", _sureness(law)),
+        ],
+        now=state(frame, law),
+        replaced_by=listed("replaced_by"),
+        replaces=listed("supersedes"),
         purposes=getattr(law, "purposes", ()),
-        extent=", ".join(each.value.replace("-", " ").title() for each in getattr(law, "extent", ())),
-        sureness=_sureness(law),
+        note=law.note,
         conditions=getattr(law, "conditions", ()),
         rules=getattr(law, "rules", ()) or getattr(law, "list", ()),
         rules_called=getattr(law, "rules_called", None) or law.title,
-        address=f"https://www.legislation.gov.uk/{law.address}" if getattr(law, "address", None) else "",
+        address=_address(law),
+        sources=_sources(frame, law),
         cited=citing.get(id, ()),
     )
 
@@ -114,7 +123,7 @@ def _laws(frame: Frame, kind: str, id: str) -> set[str]:
 def state(frame: Frame, thing: Any) -> str:
     """How an entry of the law stands on the day of the report, in words."""
     if not isinstance(thing, Provision | Guidance):
-        return f"Since {thing.since}"
+        return f"Since {in_words(thing.since)}" if thing.since else "In use"
     return standing(thing, frame.day).words
 
 
@@ -128,17 +137,20 @@ def _sureness(law: Any) -> str:
     )
 
 
-class _Facts:
-    """An entry whose thing answers nothing, rather than failing, for a field that its kind does not have."""
-
-    def __init__(self, entry: Entry) -> None:
-        self.id = entry.id
-        self.thing = _Lenient(entry.thing)
+def _date(law: Any, field: str) -> str:
+    loose = getattr(law, field, None)
+    return in_words(loose) if loose else ""
 
 
-class _Lenient:
-    def __init__(self, thing: Any) -> None:
-        self._thing = thing
+def _address(law: Any) -> str:
+    """Where to read it: provisions are at legislation.gov.uk, editions of guidance where they are published."""
+    if path := getattr(law, "address", None):
+        return f"https://www.legislation.gov.uk/{path}"
+    return getattr(law, "at_", None) or ""
 
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._thing, name, None)
+
+def _sources(frame: Frame, law: Any) -> list[tuple[str, str]]:
+    """What the entry is known by: words and address of each source that the catalogue describes."""
+    known = frame.corpus.entries("source")
+    things = [known[each].thing for each in law.sources if each in known]
+    return [(each.says_ or each.at_ or each.source, each.at_ or "") for each in things]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from .adoption import adoption
+from ..model.adoption import must_adopt
+from ..model.document import Document
+from ..model.protocol import Protocol
 from .frame import Frame, standing
 from .publish.disk import Page, Standing
 
@@ -16,8 +18,7 @@ class Row(NamedTuple):
     title: str
     standing: Standing
     led_by: str | None
-    parties: int
-    adopted: int | None
+    adopted: str
     review: str | None
 
 
@@ -39,8 +40,7 @@ def protocols(frame: Frame) -> Page:
                 body.title,
                 standing(frame, document),
                 body.led_by if whole else None,
-                len(body.parties),
-                sum(bool(each.version) for each in adoption(frame, document)) if whole else None,
+                _adopted(frame, document) if whole else "",
                 body.review.next if whole and body.review else None,
             )
         )
@@ -51,3 +51,10 @@ def protocols(frame: Frame) -> Page:
         tiers=[(title, sorted(each, key=lambda row: row.title)) for title, each in rows.items() if each],
         count=count,
     )
+
+
+def _adopted(frame: Frame, document: Document[Protocol]) -> str:
+    """For how many of the parties that adopt it a document is in force."""
+    asked = [each.party for each in document.body.parties if must_adopt(each, frame.day)]
+    bound = [each for each in asked if not frame.adoptions.lacking(document, each)]
+    return f"{len(bound)} of {len(asked)}" if asked else ""

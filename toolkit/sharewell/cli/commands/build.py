@@ -81,7 +81,7 @@ def command(
     if not quiet:
         click.echo(text.summary(published.checked.report, len(published.checked.files)))
         click.echo(
-            f"{len(published.built.pages)} pages and {published.charts} charts in {published.seconds:.1f} s. "
+            f"{len(published.built.pages)} pages and {published.charts} {'chart' if published.charts == 1 else 'charts'} in {published.seconds:.1f} s. "
             f"Open {shown_path(target / 'index.html')}, or run `sharewell serve`."
         )
     return 0
