@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -29,6 +30,7 @@ OPENED = (
     "law/",
     "law/ca-2004-s16la/",
     "methods/",
+    "findings/",
     "rules/",
     "rules/law-repealed/",
 )
@@ -139,8 +141,62 @@ def test_what_is_inherited_says_from_whom(root, visit) -> None:
     assert all(text.startswith("Inherited from") for text in inherited.all_text_contents())
 
 
+INHERITED = "inherited-charter-emergency"
+"""The place of a clause that the safeguarding hub takes over from the charter."""
+
+
+def test_what_is_inherited_is_folded_away_and_opens_for_a_link_and_for_paper(root, visit) -> None:
+    page = visit(root).go("protocols/safeguarding-hub/")
+    clause = page.locator(f"[id='{INHERITED}']")
+    assert clause.is_visible() is False
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert clause.is_visible() is True
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert clause.is_visible() is False
+    page.goto(f"{root}protocols/safeguarding-hub/#{INHERITED}")
+    clause.wait_for(state="visible")
+    assert page.locator("details.sw-more[open]").count() == 1
+
+
+@pytest.mark.parametrize("engine", Engine)
+def test_what_is_inherited_is_found_where_it_stands_and_not_in_every_document_below(
+    sites: dict[Engine, tuple[Path, Published]], engine: Engine
+) -> None:
+    site, _ = sites[engine]
+    words = "front-line staff may share what helps a person"
+    said = {
+        path.parent.relative_to(site).as_posix()
+        for path in site.rglob("protocols/*/index.html")
+        if words in path.read_text("utf-8").lower()
+    }
+    index = "".join(path.read_text("utf-8") for path in site.rglob("search*.json")).lower()
+    assert len(said) > 3
+    assert index.count(words) == 1
+
+
+def test_a_search_for_a_role_finds_whole_words(sites: dict[Engine, tuple[Path, Published]]) -> None:
+    """What stands in two cells of a table must not run together, or neither word is found."""
+    index = next(sites[Engine.MKDOCS][0].rglob("search_index.json")).read_text("utf-8")
+    assert "SignatoryCaldicott" not in index
+    assert re.search(
+        r"Signatory\s+version 2\.0\s+16 October 2026\s+Caldicott Guardian", index.replace("\\n", " ")
+    )
+
+
+def test_the_drawing_begins_where_its_reader_does(root, visit) -> None:
+    page = visit(root, width=390, height=800).go("")
+    page.locator(".sw-chart__tools").wait_for()
+    region = page.locator(".sw-chart__region").bounding_box()
+    first = page.locator(".sw-chart .sw-box").first.bounding_box()
+    assert region is not None and first is not None
+    assert region["y"] <= first["y"] and first["y"] + first["height"] <= region["y"] + region["height"]
+    assert region["x"] <= first["x"] and first["x"] + first["width"] <= region["x"] + region["width"]
+
+
 @pytest.mark.parametrize("width", [1280, 390])
-@pytest.mark.parametrize("address", ["", "protocols/", "protocols/early-help/", "charts/requests/", "law/"])
+@pytest.mark.parametrize(
+    "address", ["", "protocols/", "protocols/early-help/", "charts/requests/", "law/", "findings/"]
+)
 def test_axe_finds_no_barrier(root, visit, address, width) -> None:
     page = visit(root, width=width).go(address)
     found = Axe().run(page).response["violations"]

@@ -186,7 +186,7 @@ def test_a_folder_that_may_not_be_read_stops_the_check(run, folder, monkeypatch)
     really = os.scandir
 
     def refused(path):
-        if str(path).endswith("parties"):
+        if str(path).endswith("mini/parties"):
             raise PermissionError(13, "Permission denied", str(path))
         return really(path)
 

@@ -86,6 +86,8 @@ def _data(thing: Thing, path: tuple[str, ...], write: Writer) -> dict[str, Any]:
 def _value(value: Any, path: tuple[str, ...], form: str, write: Writer) -> Any:
     if isinstance(value, Thing):
         return _data(value, path, write)
+    if isinstance(value, dict):
+        return dict(value)
     if isinstance(value, tuple):
         return [_value(each, path, form, write) for each in value]
     return write(path, form, str(value.value if isinstance(value, enum.Enum) else value))

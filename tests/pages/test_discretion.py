@@ -13,11 +13,14 @@ from sharewell.charts.finish import Svg
 from sharewell.charts.layout import find
 from sharewell.charts.pictures import render
 from sharewell.data import folder
-from sharewell.pages.discretion import UNPUBLISHED
+from sharewell.model.corpus import Corpus
+from sharewell.model.words import Publish
+from sharewell.pages.discretion import UNPUBLISHED, Discretion
 from sharewell.pages.publish.building import Site, build
 from sharewell.pages.publish.disk import Standing, source, write
 from sharewell.pages.publish.engine import Engine
 from sharewell.pages.site import MENU, SitePages
+from sharewell.reading.load import gather, read_source
 
 from .rewriting import Writer, anyborough, corpus_of, named, pages_of, rewritten
 
@@ -111,6 +114,36 @@ def test_what_is_published_of_a_document_in_part():
     headings = re.findall(r"^## (.*?) \{", page.body, re.MULTILINE)
     assert headings == ["What it is for", "Who is party to it"]
     assert re.findall(r"parties/([a-z-]+)\.md", page.body) == [each.party for each in hub.body.parties]
+
+
+@pytest.mark.parametrize(
+    ("tier", "own", "level"),
+    [
+        ("open", "", Publish.EVERYTHING),
+        ("part", "", Publish.SUMMARY),
+        ("shut", "", Publish.NOTHING),
+        ("shut", "everything", Publish.EVERYTHING),
+        ("open", "nothing", Publish.NOTHING),
+        # Misspelt: nobody knows which tier was meant.
+        ("shutt", "", Publish.NOTHING),
+        ("shutt", "title-purpose-parties", Publish.SUMMARY),
+    ],
+)
+def test_a_document_is_published_as_it_says_else_as_its_tier_says(tier, own, level):
+    framework = (
+        "framework: x\ntitle: X\ntiers:\n"
+        "  - {tier: open, title: Open, publish: everything}\n"
+        "  - {tier: part, title: Part, publish: title-purpose-parties}\n  - {tier: shut, title: Shut, publish: nothing}\n"
+    )
+    protocol = f"protocol: hub\ntitle: Hub\ntype: memorandum\ntier: {tier}\n" + (
+        f"publish: {own}\n" if own else ""
+    )
+    corpus = Corpus(
+        gather(
+            read_source(text, f"{number}.yaml") for number, text in enumerate((framework, protocol))
+        ).documents
+    )
+    assert Discretion(corpus).level(corpus.protocol("hub")) is level
 
 
 @pytest.mark.parametrize("visible", ["parties", "nobody"])

@@ -51,8 +51,6 @@ class Step(msgspec.Struct, frozen=True):
     by: str
     chart: str
     method: str
-    records: str
-    mandatory: bool
 
 
 def drawing(document: Document[Chart], corpus: Corpus, links: Links) -> Drawing:
@@ -62,7 +60,7 @@ def drawing(document: Document[Chart], corpus: Corpus, links: Links) -> Drawing:
     numbers = _numbers(graph)
     nodes = tuple(_box(graph.nodes[id], number, corpus, links) for id, number in numbers.items())
     edges = tuple(
-        Edge(id, target, "" if not answer else answer.capitalize(), _tone(answer))
+        Edge(id, target, _spoken(answer).capitalize(), _tone(answer))
         for id in numbers
         for answer, target in graph.exits[id]
         if target in numbers
@@ -113,7 +111,7 @@ def _box(node: AnyNode, number: int, corpus: Corpus, links: Links) -> Node:
     tooltip = ""
     if isinstance(node, Call):
         link, tooltip = links("chart", node.chart), f"Goes to: {corpus.title('chart', node.chart)}"
-    elif cites := getattr(node, "cites", ()):
+    elif cites := _cites(node):
         link, tooltip = links("law", cites[0]), _cited(corpus, cites[0])
     elif method := getattr(node, "method", None):
         link, tooltip = links("method", method), corpus.title("method", method)
@@ -126,7 +124,7 @@ def _label(node: AnyNode, corpus: Corpus) -> str:
         joint = "\n".join(f"• {test.asks}" for test in node.tests)
         words = f"{words}\n{'All of these' if isinstance(node, AllOf) else 'Any of these'}:\n{joint}"
     if isinstance(node, ApprovalNode) and not node.asks:
-        words = f"Does the {corpus.title('role', node.by.role).lower()} agree?"
+        words = f"Does {_approver(node, corpus)} agree?"
     return words
 
 
@@ -138,37 +136,58 @@ def _role(node: AnyNode) -> Role:
     return _ROLES[type(node).__name__]
 
 
+def _spoken(answer: str) -> str:
+    """An answer in words: what a chart that is called answers is written as an id, such as `cannot-consent`."""
+    return answer.replace("-", " ")
+
+
 def _tone(answer: str) -> Tone:
     folded = answer.casefold()
     return Tone.YES if folded in _YES else Tone.NO if folded in _NO else Tone.OTHER
 
 
 def _step(graph: Graph, node: AnyNode, numbers: dict[str, int], corpus: Corpus) -> Step:
-    ask, by = getattr(node, "ask", None), node.by if isinstance(node, ApprovalNode) else None
+    ask = getattr(node, "ask", None)
     whom = ""
     if ask is not None:
-        whom = corpus.title("role", ask.role)
+        whom = f"the {in_sentence(corpus.title('role', ask.role))}"
         whom += f" of {corpus.title('party', ask.of)}" if ask.of else ""
     tests = node.tests if isinstance(node, AnyOf | AllOf) else ()
     return Step(
         number=numbers[node.id],
         id=node.id,
         kind=_role(node).value,
-        words=node.words if not (by and not getattr(node, "asks", None)) else _label(node, corpus),
+        words=_label(node, corpus) if isinstance(node, ApprovalNode) else node.words,
         help=getattr(node, "help", None) or "",
         tests=tuple(test.asks for test in tests),
         all_needed=isinstance(node, AllOf),
-        exits=tuple(Exit(answer, numbers[target], target) for answer, target in graph.exits[node.id]),
-        cites=tuple(
-            dict.fromkeys((*getattr(node, "cites", ()), *(law for test in tests for law in test.cites)))
+        exits=tuple(
+            Exit(_spoken(answer), numbers[target], target) for answer, target in graph.exits[node.id]
         ),
+        cites=_cites(node),
         ask=whom,
-        by=corpus.title("role", by.role) if by else "",
+        by=_approver(node, corpus) if isinstance(node, ApprovalNode) else "",
         chart=node.chart if isinstance(node, Call) else "",
         method=getattr(node, "method", None) or "",
-        records=node.records.value if getattr(node, "records", None) else "",  # type: ignore[union-attr]
-        mandatory=bool(getattr(node, "mandatory", None)),
     )
+
+
+def in_sentence(title: str) -> str:
+    """A role's title inside a sentence: `data protection officer`, but `Caldicott Guardian` and `SIRO` as they are."""
+    first, _, rest = title.partition(" ")
+    return title[:1].lower() + title[1:] if first[1:].islower() and rest == rest.lower() else title
+
+
+def _approver(node: ApprovalNode, corpus: Corpus) -> str:
+    who = f"the {in_sentence(corpus.title('role', node.by.role))}"
+    who += " or somebody more senior" if node.by.or_above else ""
+    return f"{who} ({node.by.at_least} of them)" if node.by.at_least not in (None, "1") else who
+
+
+def _cites(node: AnyNode) -> tuple[str, ...]:
+    """The law and guidance that a step rests on: its own, then that of what it tests."""
+    tests = node.tests if isinstance(node, AnyOf | AllOf) else ()
+    return tuple(dict.fromkeys((*getattr(node, "cites", ()), *(law for test in tests for law in test.cites))))
 
 
 def _cited(corpus: Corpus, law: str) -> str:

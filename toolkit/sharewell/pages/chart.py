@@ -22,7 +22,7 @@ def chart(frame: Frame, document: Document[Chart]) -> Page:
         title,
         "chart.html",
         kind_words="Decision chart",
-        description=body.summary or title,
+        description=frame.prose.text(body.summary or title),
         charts=(document.id,) if body.nodes else (),
         document=document,
         steps=steps(document, frame.corpus),

@@ -37,9 +37,14 @@ class Discretion:
         self._names = _pattern(corpus, [each for each in corpus.protocols if not self.is_whole(each)])
 
     def level(self, document: Document[Protocol]) -> Publish:
-        """How much of a protocol is shown: as it says, else as its tier says, else everything."""
+        """How much of a protocol is shown: as it says, else as its tier says, else everything.
+
+        Where its tier is misspelt, as the strictest of the tiers says: nobody knows which was meant.
+        """
         tier = self._corpus.tier(document)
-        return document.body.publish or (tier.publish if tier else None) or Publish.EVERYTHING
+        tiers = (tier,) if tier else self._corpus.framework.tiers
+        said = {document.body.publish} if document.body.publish else {each.publish for each in tiers}
+        return next((each for each in (Publish.NOTHING, Publish.SUMMARY) if each in said), Publish.EVERYTHING)
 
     def is_whole(self, document: Document[Protocol]) -> bool:
         """Whether all of a protocol is shown, save the parts that say otherwise."""

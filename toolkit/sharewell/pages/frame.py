@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from ..charts.decision import in_sentence
 from ..model.adoption import Adoptions
 from ..model.corpus import Corpus
 from ..model.dates import earliest, in_words, latest, spoken
@@ -157,6 +158,8 @@ def _environment(frame: Frame) -> Environment:
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        # Text stays on the line where it is put; what is HTML already has been looked after.
+        finalize=lambda value: re.sub(r"\s+", " ", value) if type(value) is str else value,
         # `{#` begins a heading's id in Markdown.
         comment_start_string="<!--#",
         comment_end_string="#-->",
@@ -182,6 +185,7 @@ def _environment(frame: Frame) -> Environment:
         plain=plain,
         md=lambda text: Markup(heading(text)),
         code=lambda text: Markup(code(text)),
+        lines=lambda text: Markup("{}").format(text),
     )
     return environment
 
@@ -194,9 +198,3 @@ def words(value: Any) -> str:
 def plain(text: str | None) -> str:
     """A few words on a line; where they are written as an id, such as `the-same-purpose`, as words."""
     return (text.replace("-", " ") if re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)+", text) else text) if text else ""
-
-
-def in_sentence(title: str) -> str:
-    """A role's title inside a sentence: `data protection officer`, but `Caldicott Guardian` and `SIRO` as they are."""
-    first, _, rest = title.partition(" ")
-    return title[:1].lower() + title[1:] if first[1:].islower() and rest == rest.lower() else title

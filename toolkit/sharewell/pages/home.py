@@ -30,7 +30,9 @@ def home(frame: Frame) -> Page:
     return Page(
         path="index.md",
         title=(site.title if site else None) or framework.title,
-        description=framework.summary or f"Information sharing protocols of {framework.title}.",
+        description=frame.prose.text(
+            framework.summary or f"Information sharing protocols of {framework.title}."
+        ),
         charts=("tiers",),
         body=frame.render(
             "home.html",

@@ -132,8 +132,11 @@ def _sureness(law: Any) -> str:
         return "Certain: plain on the statute's face"
     if law.general_knowledge_only:
         return "From general knowledge only: check before relying on it"
-    return {"high": "Confident, with sources", "medium": "Probably right: check before relying on it"}.get(
-        law.confidence.value if law.confidence else "", "A lead only: check before relying on it"
+    if law.confidence is None:
+        return ""
+    sourced = "Confident, with sources" if law.sources else "Confident"
+    return {"high": sourced, "medium": "Probably right: check before relying on it"}.get(
+        law.confidence.value, "A lead only: check before relying on it"
     )
 
 

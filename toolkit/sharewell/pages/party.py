@@ -33,7 +33,7 @@ def party(frame: Frame, document: Document[Party]) -> Page:
         standing=Standing("withdrawn", "No longer exists", f"Ended on {in_words(body.ended)}.")
         if body.ended
         else None,
-        description=body.summary or body.title,
+        description=frame.prose.text(body.summary or body.title),
         document=document,
         types=", ".join(corpus.title("body-type", each) for each in types),
         units=[each.id for each in frame.parties if each.body.part_of == document.id],

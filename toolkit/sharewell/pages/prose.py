@@ -34,16 +34,21 @@ class Prose:
                 items = "".join(f"<li>{self.inline(line.strip()[2:], document)}</li>" for line in lines)
                 blocks.append(f"<ul>{items}</ul>")
             else:
-                blocks.append(f"<p>{self.inline(' '.join(lines), document)}</p>")
+                blocks.append(f"<p>{self.inline(block, document)}</p>")
         return "\n".join(blocks)
 
     def inline(self, text: str, document: Document[Protocol] | None = None) -> str:
         """One stretch of text as HTML, its references made links."""
+        text = one_line(text)
         pieces, last = [], 0
         for found in REFERENCE.finditer(text):
             pieces += [html.escape(text[last : found.start()]), self._reference(found, document)]
             last = found.end()
         return "".join((*pieces, html.escape(text[last:])))
+
+    def text(self, text: str, document: Document[Protocol] | None = None) -> str:
+        """One stretch of text without HTML, its references in words: for a page's description."""
+        return html.unescape(re.sub(r"<[^>]*>", "", self.inline(text, document)))
 
     def _reference(self, found: re.Match[str], document: Document[Protocol] | None) -> str:
         if found[1] is None:
@@ -85,22 +90,29 @@ class Prose:
         if known is None:
             return html.escape(words)
         shown = words if words != known.term else known.title
-        return f'<abbr title="{html.escape(known.means)}">{html.escape(shown)}</abbr>'
+        return f'<abbr title="{html.escape(one_line(known.means))}">{html.escape(one_line(shown))}</abbr>'
+
+
+def one_line(text: str) -> str:
+    """Text without line ends. What begins a line means something in Markdown, even inside HTML (a code fence)."""
+    return " ".join(text.split())
 
 
 def anchor(words: str, href: str) -> str:
     """A link where there is somewhere to go, else the words alone."""
+    words = one_line(words)
     return f'<a href="{html.escape(href)}">{html.escape(words)}</a>' if href else html.escape(words)
 
 
 def heading(words: str) -> str:
     """Text for a heading in Markdown, which stands there as it is: neither HTML nor Markdown in it counts."""
-    return _MARKDOWN.sub(r"\\\1", html.escape(" ".join(words.split()), quote=False))
+    return _MARKDOWN.sub(r"\\\1", html.escape(one_line(words), quote=False))
 
 
 def code(text: str) -> str:
     """Text as HTML in which what stands between backquotes is code."""
-    parts = html.escape(text).split("`")
+    escaped = html.escape(one_line(text))
+    parts = escaped.split("`")
     if len(parts) % 2 == 0:
-        return html.escape(text)
+        return escaped
     return "".join(f"<code>{part}</code>" if number % 2 else part for number, part in enumerate(parts))

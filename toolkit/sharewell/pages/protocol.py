@@ -57,7 +57,7 @@ def protocol(frame: Frame, document: Document[Protocol], flow_chart: str) -> Pag
         "protocol.html",
         kind_words=_tier(frame, document),
         standing=standing(frame, document),
-        description=body.summary or body.title,
+        description=frame.prose.text(body.summary or body.title, document),
         charts=(flow_chart,) if flow_chart else (),
         document=document,
         parents=[each.id for _, each in corpus.parents(document) if frame.discretion.is_listed(each)],

@@ -19,7 +19,7 @@ def purpose(frame: Frame, id: str) -> Page:
         entry.thing.title,
         "purpose.html",
         kind_words="Purpose",
-        description=entry.thing.means or entry.thing.title,
+        description=frame.prose.text(entry.thing.means or entry.thing.title),
         entry=entry,
         narrower=[each for each in _shown(frame) if id in corpus.entries("purpose")[each].thing.within],
         documents=[

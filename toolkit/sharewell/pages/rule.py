@@ -24,7 +24,6 @@ def rules(frame: Frame, all_rules: list[Rule]) -> Page:
         "rules.html",
         "What Sharewell checks, and why.",
         families=[
-            (family.capitalize(), list(rows))
-            for family, rows in groupby(ordered, key=lambda each: each.family)
+            (family, list(rows)) for family, rows in groupby(ordered, key=lambda each: each.family_title)
         ],
     )

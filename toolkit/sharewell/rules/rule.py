@@ -103,6 +103,11 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
     module: ModuleType
 
     @property
+    def family_title(self) -> str:
+        """The family as a heading."""
+        return (self.family[:1].upper() + self.family[1:]).replace("Yaml", "YAML")
+
+    @property
     def severity(self) -> Severity:
         """The severity its findings have unless they say otherwise."""
         return self.declaration.severity

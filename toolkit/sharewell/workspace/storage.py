@@ -70,7 +70,9 @@ def _installed() -> list[str]:
 
 
 def _sources(folder: str) -> Iterable[str]:
-    for entry in os.scandir(folder):
+    with os.scandir(folder) as found:
+        entries = list(found)
+    for entry in entries:
         if entry.is_dir():
             if entry.name not in ("__pycache__", "_data"):
                 yield from _sources(entry.path)

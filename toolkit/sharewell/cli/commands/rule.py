@@ -48,8 +48,8 @@ def command(name: str | None, layout: str) -> int:
     elif name:
         click.echo(_page(chosen[0]))
     else:
-        for family, members in groupby(chosen, key=lambda each: each.family):
-            click.secho(family.capitalize(), bold=True)
+        for family, members in groupby(chosen, key=lambda each: each.family_title):
+            click.secho(family, bold=True)
             for each in members:
                 click.echo(_entry(each))
         click.echo("\n`sharewell rule NAME` explains one.")

@@ -21,6 +21,7 @@ def placeholder(chart: str, label: str) -> str:
     """The HTML that stands for the chart with this id, in a page's body. `label` names it to those who do not
     see it.
     """
+    label = " ".join(label.split())
     return f'<div class="sw-chart" data-chart="{html.escape(chart)}" data-label="{html.escape(label)}"></div>'
 
 
