@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import datetime
 import re
+import shutil
 from pathlib import Path
 
 import click
 import pytest
 
 from sharewell.cli.group import Commands, group
+from sharewell.data import folder
 from sharewell.rules.rule import registry
+from sharewell.workspace.checking import check
 
 from .trees import ROOT, tree
 
@@ -57,3 +61,17 @@ def test_the_readme_names_the_two_commands_and_ci_runs_the_second() -> None:
     assert re.findall(r"```console\n(python3 \S+)\n```", readme) == ["python3 start.py", "python3 test.py"]
     ci = Path(ROOT / ".ci" / "run").read_text("utf-8").splitlines()
     assert ci[-1] == "exec python3 test.py"
+
+
+def test_the_first_change_that_the_readme_proposes_shows_what_it_promises(tmp_path: Path) -> None:
+    readme = (ROOT / "README.md").read_text("utf-8")
+    proposed = re.search(r"write `([a-z-]+)` for the purpose", readme)
+    explained = re.search(r"`sharewell rule ([a-z-]+)` explains the check", readme)
+    assert proposed and explained
+    shutil.copytree(folder("protocols"), tmp_path / "protocols")
+    agreement = tmp_path / "protocols" / "agreements" / "school-notification.yaml"
+    text = agreement.read_text("utf-8")
+    agreement.write_text(re.sub(r"(?m)^(    - purpose: ).+$", rf"\g<1>{proposed[1]}", text, count=1), "utf-8")
+    found = check(tmp_path / "protocols", datetime.date(2026, 11, 22)).report.findings
+    assert [each.rule for each in found] == [explained[1]]
+    assert found[0].related and found[0].related[0].place

@@ -1,6 +1,6 @@
 import pytest
 
-from .told import Told, assert_told
+from ..told import Told, assert_told
 
 WORDS = (
     "Whoever finds a breach of shared information tells every party it touches within two days of finding it."

@@ -1,6 +1,6 @@
 import pytest
 
-from .told import Told, assert_told
+from ..told import Told, assert_told
 
 RULE = "overlapping-agreement"
 

@@ -1,6 +1,6 @@
 import pytest
 
-from .told import Told, assert_told
+from ..told import Told, assert_told
 
 
 def case(own: str, theirs: str, more: str = "", refines: str = "clause 5.2 of above") -> str:

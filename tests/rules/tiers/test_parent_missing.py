@@ -1,6 +1,7 @@
 import pytest
 
-from .told import Told, assert_told
+from ..harness import findings_on
+from ..told import Told, assert_told
 
 HUB = "protocol: hub\ntitle: Hub\ntype: {type}\ntier: agreement\n"
 ABOVE = (
@@ -41,7 +42,7 @@ def test_a_parent_is_named_where_the_tier_asks(text: str, expected: Told) -> Non
 
 def test_a_parent_that_could_not_be_read_is_not_missing() -> None:
     text = hub() + "---\nprotocol: above\ntitle: [unclosed\n"
-    assert_told(text, "parent-missing", [])
+    assert [each.rule for each in findings_on(text, "parent-missing")] == []
 
 
 @pytest.mark.parametrize(

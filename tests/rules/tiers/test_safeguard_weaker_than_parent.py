@@ -1,7 +1,7 @@
 import pytest
 
 from ..harness import findings_on
-from .told import Told, assert_told
+from ..told import Told, assert_told
 
 RULE = "safeguard-weaker-than-parent"
 

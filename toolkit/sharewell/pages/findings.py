@@ -50,7 +50,7 @@ def findings(frame: Frame) -> Page:
 
 
 def _group(frame: Frame, file: str) -> Group:
-    document: Document[object] | None = frame.corpus.document_at(file)  # type: ignore[type-var]
+    document: Document[Any] | None = frame.corpus.document_at(file)
     if document is None:
         return Group(file, "", "", frame.findings(file))
     title = getattr(document.body, "title", None) or file

@@ -21,7 +21,7 @@
         the same, mended
     '''
 
-    RULE = declare(severity=Severity.ERROR, needs=Needs.CORPUS, source="domain 48")
+    RULE = declare(severity=Severity.ERROR, needs=Needs.CORPUS, source="UK GDPR Article 5(1)(c)")
 
     def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]: ...
 

@@ -51,7 +51,7 @@ from ..rule import declare
 RULE = declare(
     severity=Severity.ERROR,
     also=(Severity.WARNING,),
-    source="domain 60, 61; UK GDPR Article 33; Rotherham 4.2",
+    source="UK GDPR Article 33; Rotherham's overarching protocol of 2012, 4.2",
 )
 
 PARTNERS = "tell-partners-of-a-breach"

@@ -47,7 +47,7 @@ from ...model.findings import Problem, Severity
 from ..rule import declare
 from ._shared import graphs, returned
 
-RULE = declare(severity=Severity.ERROR, source="domain 81")
+RULE = declare(severity=Severity.ERROR, source="ONS guidance on flow charts; W3C guidance on complex images")
 
 _OPPOSITES = {"yes": "no", "no": "yes", "given": "refused", "refused": "given"}
 

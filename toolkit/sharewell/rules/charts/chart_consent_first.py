@@ -65,7 +65,10 @@ from ...model.walk import NOTHING, Met
 from ..rule import declare
 from ._shared import WEIGHED, about, asking_consent, inside, on_their_own, shares
 
-RULE = declare(severity=Severity.WARNING, source="domain 87")
+RULE = declare(
+    severity=Severity.WARNING,
+    source="Hertfordshire's chart for children's services: identity and confidence before consent",
+)
 
 _CONSENT = frozenset({"consent or override"})
 _REASONS = WEIGHED - {About.LEGAL_POWER}

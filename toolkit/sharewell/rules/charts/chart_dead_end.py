@@ -52,7 +52,7 @@ from ...model.walk import Graph
 from ..rule import declare
 from ._shared import graphs, heads, path_words, returned
 
-RULE = declare(severity=Severity.ERROR, source="domain 81")
+RULE = declare(severity=Severity.ERROR, source="ONS guidance on flow charts; W3C guidance on complex images")
 
 
 def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:

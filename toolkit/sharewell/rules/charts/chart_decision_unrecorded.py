@@ -60,7 +60,7 @@ from ...model.walk import NOTHING, Met
 from ..rule import declare
 from ._shared import decides, graphs, inside, path_words, records_decision
 
-RULE = declare(severity=Severity.ERROR, source="domain 82; golden rule 7")
+RULE = declare(severity=Severity.ERROR, source="government advice on information sharing 2024, rule 7")
 
 _RECORDED: Met = frozenset({"recorded"})
 

@@ -74,7 +74,7 @@ from ...model.walk import Graph
 from ..rule import declare
 from ._shared import graphs
 
-RULE = declare(severity=Severity.WARNING, source="domain 88; Rotherham 4.3")
+RULE = declare(severity=Severity.WARNING, source="Rotherham's overarching protocol of 2012, 4.3")
 
 
 def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:

@@ -62,7 +62,7 @@ from ...model.walk import NOTHING, Met
 from ..rule import declare
 from ._shared import about, asking_consent, inside, on_their_own, shares
 
-RULE = declare(severity=Severity.ERROR, source="domain 83; golden rule 3")
+RULE = declare(severity=Severity.ERROR, source="government advice on information sharing 2024, rule 3")
 
 
 def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:

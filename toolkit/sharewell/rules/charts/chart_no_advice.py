@@ -56,7 +56,7 @@ from ...model.findings import Problem, Severity
 from ..rule import declare
 from ._shared import graphs, on_their_own
 
-RULE = declare(severity=Severity.WARNING, source="domain 85; golden rule 4")
+RULE = declare(severity=Severity.WARNING, source="government advice on information sharing 2024, rule 4")
 
 
 def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:

@@ -54,7 +54,7 @@ from ...model.findings import Problem, Severity
 from ..rule import declare
 from ._shared import graphs
 
-RULE = declare(severity=Severity.ERROR, source="domain 81")
+RULE = declare(severity=Severity.ERROR, source="ONS guidance on flow charts; W3C guidance on complex images")
 
 
 def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:

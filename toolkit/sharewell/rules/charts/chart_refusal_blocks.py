@@ -70,7 +70,7 @@ from ...model.walk import NOTHING, Graph, Met, Path, Step
 from ..rule import declare
 from ._shared import URGENT, WEIGHED, about, graphs, inside, is_refusal, path_words
 
-RULE = declare(severity=Severity.ERROR, source="domain 84; golden rule 3")
+RULE = declare(severity=Severity.ERROR, source="government advice on information sharing 2024, rule 3")
 
 _WEIGHED: Met = frozenset({"weighed"})
 

@@ -57,7 +57,7 @@ from ...model.walk import NOTHING, Path
 from ..rule import declare
 from ._shared import graphs
 
-RULE = declare(severity=Severity.ERROR, source="OpenFisca's scenario tests")
+RULE = declare(severity=Severity.ERROR, source="scenario tests, as policy models have them")
 
 
 def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:

@@ -61,7 +61,9 @@ from ..rule import declare
 from ..sentences import listed
 from ._shared import graphs, inside, path_words, shares
 
-RULE = declare(severity=Severity.WARNING, source="domain 86; golden rules 2 and 6")
+RULE = declare(
+    severity=Severity.WARNING, source="government advice on information sharing 2024, rules 2 and 6"
+)
 
 _NEEDED = {
     Covers.MINIMUM: "keeping to the minimum",

@@ -38,7 +38,7 @@ from ...model.corpus import Corpus
 from ...model.findings import Problem, Severity
 from ..rule import declare
 
-RULE = declare(severity=Severity.ERROR, source="domain 89; W3C guidance on complex images")
+RULE = declare(severity=Severity.ERROR, source="W3C guidance on complex images")
 
 
 def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:

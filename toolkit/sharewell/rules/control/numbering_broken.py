@@ -49,7 +49,7 @@ from ...model.protocol import Protocol
 from ..rule import declare
 from ._shared import in_use
 
-RULE = declare(severity=Severity.ERROR, source="domain 74; Rotherham contents")
+RULE = declare(severity=Severity.ERROR, source="Rotherham's overarching protocol of 2012, contents")
 
 _LABEL = re.compile(
     r"(?:(?:section|clause|part|chapter) )?([0-9]+(?:\.[0-9]+)*)\b|(?:appendix|annex|schedule) ([0-9]+|[A-Z])\b|([A-Z])$",

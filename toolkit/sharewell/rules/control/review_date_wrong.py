@@ -57,7 +57,7 @@ from ...model.relations import YieldsOn
 from ..rule import declare
 from ._shared import in_use, needs_review, part, started
 
-RULE = declare(severity=Severity.ERROR, source="domain 69; Rotherham cover and 4.1.5")
+RULE = declare(severity=Severity.ERROR, source="Rotherham's overarching protocol of 2012, cover and 4.1.5")
 
 
 def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:

@@ -51,7 +51,10 @@ from ..rule import declare
 from ._shared import in_use, needs_review
 
 RULE = declare(
-    severity=Severity.WARNING, also=(Severity.ERROR,), dated=True, source="domain 70; Essex, Surrey"
+    severity=Severity.WARNING,
+    also=(Severity.ERROR,),
+    dated=True,
+    source="Essex and Surrey: reviews announced and documents taken off the list",
 )
 
 _NOT_YET = (Status.DRAFT, Status.CONSULTATION)

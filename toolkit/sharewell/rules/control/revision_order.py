@@ -52,7 +52,7 @@ from ...model.protocol import Protocol
 from ..rule import declare
 from ._shared import in_use, part
 
-RULE = declare(severity=Severity.ERROR, source="domain 72; adult care chapter of 2024")
+RULE = declare(severity=Severity.ERROR, source="adult care chapter of 2024")
 
 
 def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:

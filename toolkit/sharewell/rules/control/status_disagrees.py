@@ -53,7 +53,7 @@ from ...model.words import YesNo
 from ..rule import declare
 from ._shared import in_use, part
 
-RULE = declare(severity=Severity.ERROR, source="domain 73; published agreements")
+RULE = declare(severity=Severity.ERROR, source="published agreements")
 
 _SIGNED = frozenset({ProtocolType.CHARTER, ProtocolType.OVERARCHING})
 

@@ -53,7 +53,7 @@ from ...model.sharing import Flow, FlowKind
 from ..rule import declare
 from ..sentences import listed
 
-RULE = declare(severity=Severity.ERROR, source="domain 47; who, why, what, when, how")
+RULE = declare(severity=Severity.ERROR, source="the Welsh accord: who, why, what, when, how")
 
 
 def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:

@@ -55,7 +55,7 @@ from ...model.nearest import nearest
 from ...model.protocol import Protocol, ProtocolType
 from ..rule import declare
 
-RULE = declare(severity=Severity.ERROR, source="domain 48")
+RULE = declare(severity=Severity.ERROR, source="UK GDPR Article 5(1)(c): data minimisation")
 
 
 def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:

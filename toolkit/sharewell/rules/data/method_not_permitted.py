@@ -60,7 +60,7 @@ from ...model.vocabulary import DataClass
 from ...model.words import YesNo
 from ..rule import declare
 
-RULE = declare(severity=Severity.ERROR, source="domain 49; UK GDPR Article 32")
+RULE = declare(severity=Severity.ERROR, source="UK GDPR Article 32")
 
 _RANK = {Permits.NOT_PERSONAL: 0, Permits.PERSONAL: 1, Permits.CONFIDENTIAL: 2}
 _FIT_FOR = ("nothing personal", "personal information that is not confidential", "confidential information")

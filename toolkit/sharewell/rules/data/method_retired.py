@@ -48,7 +48,9 @@ from ...model.protocol import Protocol, ProtocolType
 from ...model.words import YesNo
 from ..rule import declare
 
-RULE = declare(severity=Severity.ERROR, also=(Severity.WARNING,), dated=True, source="domain 50; seed 001")
+RULE = declare(
+    severity=Severity.ERROR, also=(Severity.WARNING,), dated=True, source="Swindon's chapter of 2017"
+)
 
 _STATES = {
     SystemStatus.LEGACY: "is a leftover of older systems",

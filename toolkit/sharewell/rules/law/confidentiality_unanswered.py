@@ -66,7 +66,9 @@ from ...model.sensitivity import is_confidential
 from ..rule import declare
 from ._shared import lacking
 
-RULE = declare(severity=Severity.ERROR, source="domain 41; law 13")
+RULE = declare(
+    severity=Severity.ERROR, source="NHS agreement template of 2020: how the duty of confidence is met"
+)
 
 
 def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:

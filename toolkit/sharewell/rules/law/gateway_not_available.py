@@ -84,7 +84,9 @@ from ..rule import declare
 from ..sentences import listed
 from ._shared import Leg, Stated, grounds_of, legs
 
-RULE = declare(severity=Severity.ERROR, also=(Severity.WARNING,), source="domain 37; law.md")
+RULE = declare(
+    severity=Severity.ERROR, also=(Severity.WARNING,), source="the provisions' own lists of bodies"
+)
 
 _ANY = "any"
 _ASKED = re.compile(r"\b(?:ask|request|enquir|inquir|approach)", re.IGNORECASE)

@@ -46,7 +46,11 @@ from ...model.protocol import Protocol
 from ..rule import declare
 from ._shared import citations, noted
 
-RULE = declare(severity=Severity.WARNING, dated=True, source="domain 46; law 14")
+RULE = declare(
+    severity=Severity.WARNING,
+    dated=True,
+    source="government advice of 2024 in place of 2015; National Data Guardian, December 2020",
+)
 
 
 def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:

@@ -44,7 +44,12 @@ from ...model.words import Country
 from ..rule import declare
 from ._shared import Citation, citations, noted
 
-RULE = declare(severity=Severity.WARNING, also=(Severity.ERROR,), dated=True, source="domain 39; law 16")
+RULE = declare(
+    severity=Severity.WARNING,
+    also=(Severity.ERROR,),
+    dated=True,
+    source="published agreements: a Bill cited as law",
+)
 
 
 def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:

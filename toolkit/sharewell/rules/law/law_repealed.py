@@ -44,7 +44,12 @@ from ...model.words import Country
 from ..rule import declare
 from ._shared import Citation, citations, noted
 
-RULE = declare(severity=Severity.ERROR, also=(Severity.WARNING,), dated=True, source="domain 38; law 1")
+RULE = declare(
+    severity=Severity.ERROR,
+    also=(Severity.WARNING,),
+    dated=True,
+    source="published agreements: laws repealed years before",
+)
 
 
 def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:

@@ -64,7 +64,7 @@ from ...model.vocabulary import DataClass
 from ..rule import declare
 from ._shared import Leg, grounds_of, legs
 
-RULE = declare(severity=Severity.ERROR, source="domain 29; UK GDPR Articles 5(2) and 6")
+RULE = declare(severity=Severity.ERROR, source="UK GDPR Articles 5(2) and 6")
 
 _FOLLOWS = frozenset({ProtocolType.PROCEDURE, ProtocolType.GUIDANCE, ProtocolType.POLICY})
 """Documents that tell staff how to do what another document agrees; one that states grounds itself states them all."""

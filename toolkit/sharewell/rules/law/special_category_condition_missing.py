@@ -66,7 +66,7 @@ from ...model.vocabulary import DataClass
 from ..rule import declare
 from ._shared import lacking
 
-RULE = declare(severity=Severity.ERROR, source="domain 30; UK GDPR Article 9")
+RULE = declare(severity=Severity.ERROR, source="UK GDPR Article 9")
 
 
 def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:

@@ -83,7 +83,7 @@ from ...model.words import YesNo
 from ..rule import declare
 from ._shared import exists, is_past, named, said
 
-RULE = declare(severity=Severity.ERROR, dated=True, source="domain 15; Rotherham 4.3")
+RULE = declare(severity=Severity.ERROR, dated=True, source="Rotherham's overarching protocol of 2012, 4.3")
 
 _ADOPTED_BY_NOBODY = frozenset(
     {

@@ -64,7 +64,7 @@ from ...model.protocol import Protocol
 from ..rule import declare
 from ._shared import exists, is_listed, name
 
-RULE = declare(severity=Severity.ERROR, dated=True, source="domain 17; ICO data sharing code")
+RULE = declare(severity=Severity.ERROR, dated=True, source="ICO data sharing code")
 
 
 def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:

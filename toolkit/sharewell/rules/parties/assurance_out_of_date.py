@@ -40,7 +40,11 @@ from ...model.party import Assurance
 from ..rule import declare
 from ._shared import is_past, said
 
-RULE = declare(severity=Severity.ADVICE, dated=True, source="domain 28")
+RULE = declare(
+    severity=Severity.ADVICE,
+    dated=True,
+    source="Data Security and Protection Toolkit: assurance is renewed each year",
+)
 
 
 def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:

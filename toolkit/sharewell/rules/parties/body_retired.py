@@ -59,9 +59,7 @@ from ...model.words import Country
 from ..rule import declare
 from ._shared import document_of, is_past, listed, name, said
 
-RULE = declare(
-    severity=Severity.ERROR, also=(Severity.WARNING,), dated=True, source="domain 26; published agreements"
-)
+RULE = declare(severity=Severity.ERROR, also=(Severity.WARNING,), dated=True, source="published agreements")
 
 _WORDS = re.compile(r"[^\s,()]+")
 

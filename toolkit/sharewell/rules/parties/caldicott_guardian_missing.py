@@ -79,7 +79,7 @@ RULE = declare(
     severity=Severity.ERROR,
     also=(Severity.WARNING,),
     dated=True,
-    source="domain 22; National Data Guardian guidance on Caldicott Guardians",
+    source="National Data Guardian guidance on Caldicott Guardians",
 )
 
 Held = dict[str, tuple[Document[Protocol], Item, str]]

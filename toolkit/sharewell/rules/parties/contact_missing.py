@@ -67,7 +67,7 @@ from ...model.signing import PartyAs
 from ..rule import declare
 from ._shared import contacts_of, document_of, is_past, listed, name, with_parties
 
-RULE = declare(severity=Severity.ERROR, dated=True, source="domain 21; WASPI framework; Staffordshire")
+RULE = declare(severity=Severity.ERROR, dated=True, source="WASPI framework; Staffordshire")
 
 NEEDED = {
     ContactFor.DESIGNATED_PERSON: "a designated person",

@@ -76,7 +76,7 @@ from ...model.signing import Approval, PartyTo
 from ..rule import declare
 from ._shared import exists, is_past, listed, name, named, role_name, with_parties
 
-RULE = declare(severity=Severity.ERROR, dated=True, source="domain 16; a published agreement")
+RULE = declare(severity=Severity.ERROR, dated=True, source="a published agreement")
 
 _STANDS = "The parties' own duties and powers to share stand either way."
 

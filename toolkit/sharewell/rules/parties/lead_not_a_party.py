@@ -62,7 +62,7 @@ from ...model.signing import PartyAs
 from ..rule import declare
 from ._shared import ids, is_listed, name, said, with_parties
 
-RULE = declare(severity=Severity.ERROR, dated=True, source="domain 19; Rotherham cover")
+RULE = declare(severity=Severity.ERROR, dated=True, source="Rotherham's overarching protocol of 2012, cover")
 
 _LED = frozenset({ProtocolType.CHARTER, ProtocolType.OVERARCHING})
 _STANDS_BY = {

@@ -75,7 +75,7 @@ RULE = declare(
     severity=Severity.WARNING,
     also=(Severity.ERROR,),
     dated=True,
-    source="domain 25; published agreements: the recipient is not a party",
+    source="published agreements: the recipient is not a party",
 )
 
 _NOT_EXPECTED = (PartyAs.INVITED, PartyAs.ASSOCIATE)

@@ -47,7 +47,7 @@ from ..rule import declare
 RULE = declare(
     severity=Severity.WARNING,
     judges_text=True,
-    source="domain 27; published registers of agreements",
+    source="published registers of agreements",
 )
 
 _HELP = "Use a mailbox and a telephone that stay with the role, and take the name out: git keeps what was published."

@@ -57,7 +57,7 @@ from ...model.signing import PartyAs
 from ..rule import declare
 from ._shared import ids, is_listed, name, with_parties
 
-RULE = declare(severity=Severity.ERROR, source="domain 24; UK GDPR Article 28")
+RULE = declare(severity=Severity.ERROR, source="UK GDPR Article 28")
 
 _NONE_YET = {
     CompanionState.PLANNED: "only planned",

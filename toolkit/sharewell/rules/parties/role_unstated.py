@@ -66,7 +66,7 @@ from ...model.sharing import Controllership, DataRole, Flow
 from ..rule import declare
 from ._shared import listed, name, with_parties
 
-RULE = declare(severity=Severity.ERROR, source="domain 23; UK GDPR Article 26")
+RULE = declare(severity=Severity.ERROR, source="UK GDPR Article 26")
 
 
 def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:

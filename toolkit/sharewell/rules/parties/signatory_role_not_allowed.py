@@ -68,7 +68,7 @@ from ...model.signing import Adoption
 from ..rule import declare
 from ._shared import listed, name, role_name
 
-RULE = declare(severity=Severity.ERROR, source="domain 20; WASPI framework")
+RULE = declare(severity=Severity.ERROR, source="WASPI framework")
 
 
 def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:

@@ -46,7 +46,9 @@ from ...model.words import YesNo
 from ..rule import declare
 from ._shared import ids, name, with_parties
 
-RULE = declare(severity=Severity.ERROR, dated=True, source="domain 18; Rotherham section 2")
+RULE = declare(
+    severity=Severity.ERROR, dated=True, source="Rotherham's overarching protocol of 2012, section 2"
+)
 
 _NEEDS_ONE = frozenset({ProtocolType.CHARTER, ProtocolType.OVERARCHING})
 

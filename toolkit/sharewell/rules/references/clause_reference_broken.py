@@ -58,7 +58,7 @@ from ...model.relations import Accepts, Yields
 from ...model.words import Thing
 from ..rule import declare
 
-RULE = declare(severity=Severity.ERROR, source="domain 74; published agreements")
+RULE = declare(severity=Severity.ERROR, source="published agreements")
 
 Where = Callable[[], Place]
 """Where a reference stands, worked out only if there is something to say of it."""

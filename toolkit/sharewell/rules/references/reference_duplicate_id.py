@@ -41,7 +41,7 @@ from ...model.protocol import Protocol
 from ...model.words import Thing
 from ..rule import declare
 
-RULE = declare(severity=Severity.ERROR, source="peer tools: ids")
+RULE = declare(severity=Severity.ERROR, source="other tools: ids")
 
 
 def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:

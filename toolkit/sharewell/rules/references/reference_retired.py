@@ -54,7 +54,7 @@ from ...model.references import place_of
 from ...model.relations import BasedOn, Parent
 from ..rule import declare
 
-RULE = declare(severity=Severity.WARNING, source="domain 26")
+RULE = declare(severity=Severity.WARNING, source="published agreements: a parent that was decommissioned")
 
 _HISTORY = ("replaces", "replaced-by")
 

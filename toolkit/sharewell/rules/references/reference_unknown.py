@@ -56,7 +56,7 @@ from ...model.references import Reference, place_of
 from ...model.sharing import Flow
 from ..rule import declare, registry
 
-RULE = declare(severity=Severity.ERROR, source="domain 74")
+RULE = declare(severity=Severity.ERROR, source="published agreements: references to what no copy contains")
 
 _WORDS = {
     "law": "law or guidance",

@@ -48,7 +48,7 @@ from ...model.corpus import Corpus
 from ...model.findings import Problem, Severity
 from ..rule import declare
 
-RULE = declare(severity=Severity.ADVICE, source="domain 25")
+RULE = declare(severity=Severity.ADVICE, source="our own: a register holds what is used")
 
 _KINDS = {
     "party": "party",

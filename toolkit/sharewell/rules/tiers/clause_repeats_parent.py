@@ -76,7 +76,7 @@ from ._wording import Openings, looks, repeated, words
 RULE = declare(
     severity=Severity.WARNING,
     judges_text=True,
-    source="domain 6; Scottish toolkit; Cambridgeshire and Peterborough",
+    source="Scottish toolkit; Cambridgeshire and Peterborough",
 )
 
 _LEAST, _SHARE = 12, 0.6

@@ -7,7 +7,7 @@ purposes that rest on a statutory duty, or only in emergencies, may exceed it.
 
 Why
 ---
-Warrington's agreements share data "as described" in the protocol above them (domain 9). A party that signed for names
+Warrington's agreements share data "as described" in the protocol above them. A party that signed for names
 and addresses has not signed for health records.
 
 When to waive
@@ -77,7 +77,7 @@ from ...model.sharing import Item
 from ..rule import declare
 from ._shared import binds, duty_among, midway, owing
 
-RULE = declare(severity=Severity.ERROR, source="domain 9; Warrington's framework")
+RULE = declare(severity=Severity.ERROR, source="Warrington's framework")
 
 
 def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:

@@ -10,8 +10,8 @@ not state is not held against its type.
 Why
 ---
 The parties sign a list of duties that goes with the type; with the wrong one some duties are missing. The Welsh
-accord keeps the types apart (domain 12); a contract is what UK GDPR Article 28 asks for. A memorandum is not a data
-sharing agreement, as the ICO's guidance says (domain 14).
+accord keeps the types apart; a contract is what UK GDPR Article 28 asks for. A memorandum is not a data
+sharing agreement, as the ICO's guidance says.
 
 When to waive
 -------------
@@ -60,7 +60,7 @@ from ..rule import declare
 RULE = declare(
     severity=Severity.ERROR,
     also=(Severity.WARNING,),
-    source="domain 12, 14; WASPI; UK GDPR Articles 26 and 28; ICO",
+    source="WASPI; UK GDPR Articles 26 and 28; ICO",
 )
 
 _DEPARTMENT = "central-government"

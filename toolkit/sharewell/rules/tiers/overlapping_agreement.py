@@ -7,7 +7,7 @@ nested, beside, or replaced) are left alone.
 Why
 ---
 Each further agreement between the same parties is signed, reviewed and read for nothing. One purpose in London went
-through 33 approvals; Ireland's playbook first asks whether an existing agreement can be acceded to (domain 77).
+through 33 approvals; Ireland's playbook first asks whether an existing agreement can be acceded to.
 
 When to waive
 -------------
@@ -77,7 +77,9 @@ from ...model.protocol import Protocol, ProtocolType
 from ...model.signing import PartyAs
 from ..rule import declare
 
-RULE = declare(severity=Severity.WARNING, dated=True, source="domain 77; Irish playbook; London")
+RULE = declare(
+    severity=Severity.WARNING, dated=True, source="Ireland's data sharing playbook; London's boroughs"
+)
 
 _SIGN = (None, PartyAs.SIGNATORY, PartyAs.UNIT, PartyAs.ASSOCIATE)
 

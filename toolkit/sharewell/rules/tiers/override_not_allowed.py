@@ -6,7 +6,7 @@ nothing either way the finding is a warning, unless the document gives way on th
 
 Why
 ---
-Variation below is fine where those above foresaw it and readers can see why (domain 7). Otherwise nobody who signed
+Variation below is fine where those above foresaw it and readers can see why. Otherwise nobody who signed
 the upper document can tell what still holds.
 
 When to waive
@@ -77,7 +77,11 @@ from ...model.words import YesNo
 from ..rule import declare
 from ._shared import called, owing, quoted
 
-RULE = declare(severity=Severity.ERROR, also=(Severity.WARNING,), source="domain 7")
+RULE = declare(
+    severity=Severity.ERROR,
+    also=(Severity.WARNING,),
+    source="Cambridgeshire and Peterborough: signatories accept the upper document and adopt it",
+)
 
 
 def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:

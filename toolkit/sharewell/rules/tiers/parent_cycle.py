@@ -50,7 +50,7 @@ from ...model.findings import Problem, Related, Severity
 from ...model.protocol import Protocol
 from ..rule import declare
 
-RULE = declare(severity=Severity.ERROR, source="domain 2; Rotherham 1.3.1")
+RULE = declare(severity=Severity.ERROR, source="Rotherham's overarching protocol of 2012, 1.3.1")
 
 
 def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:

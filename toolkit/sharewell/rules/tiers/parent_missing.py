@@ -72,7 +72,10 @@ from ...model.relations import Parent
 from ..rule import declare
 
 RULE = declare(
-    severity=Severity.ERROR, also=(Severity.WARNING,), dated=True, source="domain 1; Rotherham 1.3.1"
+    severity=Severity.ERROR,
+    also=(Severity.WARNING,),
+    dated=True,
+    source="Rotherham's overarching protocol of 2012, 1.3.1",
 )
 
 _STAND_ALONE = frozenset({ProtocolType.PROCESSOR_CONTRACT, ProtocolType.RECORD_OF_SHARING})

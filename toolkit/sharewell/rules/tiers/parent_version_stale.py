@@ -9,7 +9,7 @@ first number is a warning too.
 Why
 ---
 A new edition of the parent can make every document below it inconsistent on the day it is approved, without anybody
-touching them (domain 3). The Welsh accord has a route of its own for moving agreements to a new template.
+touching them. The Welsh accord has a route of its own for moving agreements to a new template.
 
 When to waive
 -------------
@@ -84,7 +84,7 @@ RULE = declare(
     severity=Severity.ERROR,
     also=(Severity.WARNING,),
     dated=True,
-    source="domain 3; WASPI's move to new editions",
+    source="WASPI's move to new editions",
 )
 
 _UNFINISHED = frozenset({Status.DRAFT, Status.CONSULTATION})

@@ -6,7 +6,7 @@ it, or both leave it to the other, that is reported too.
 Why
 ---
 Rotherham 1.3.2 lets older protocols run beside it while 4.3 wants every protocol to be consistent with it; staff
-cannot tell which to follow (domain 10).
+cannot tell which to follow.
 
 When to waive
 -------------
@@ -52,7 +52,7 @@ from ...model.protocol import Protocol
 from ...model.relations import Beside
 from ..rule import declare
 
-RULE = declare(severity=Severity.WARNING, source="domain 10; Rotherham 1.3.2 and 4.3")
+RULE = declare(severity=Severity.WARNING, source="Rotherham's overarching protocol of 2012, 1.3.2 and 4.3")
 
 _PLAIN = frozenset({"this", "the other"})
 

@@ -7,7 +7,7 @@ A list that is open, or absent, binds nothing, and a purpose that rests on a sta
 Why
 ---
 Rotherham 1.6 lists the purposes for which information may be shared under the protocol; the parties signed for those
-and no others (domain 8).
+and no others.
 
 When to waive
 -------------
@@ -71,7 +71,7 @@ from ...model.words import Thing
 from ..rule import declare
 from ._shared import binds, duty_among, owing
 
-RULE = declare(severity=Severity.ERROR, source="domain 8; Rotherham 1.6")
+RULE = declare(severity=Severity.ERROR, source="Rotherham's overarching protocol of 2012, 1.6")
 
 
 def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:

@@ -7,7 +7,7 @@ and those that say why they fit (`compatible-because`) are left out.
 Why
 ---
 NHS guidance on agreements asks for one agreement per theme: readers find what concerns them, and a change to one
-purpose does not put the others up for signature (domain 13).
+purpose does not put the others up for signature.
 
 When to waive
 -------------
@@ -47,7 +47,7 @@ from ...model.protocol import ProtocolType
 from ..rule import declare
 from ._shared import midway
 
-RULE = declare(severity=Severity.ADVICE, source="domain 13; NHS agreement template of 2020")
+RULE = declare(severity=Severity.ADVICE, source="NHS agreement template of 2020")
 
 _SERVE_ALL = frozenset({"running-services", "emergency"})
 

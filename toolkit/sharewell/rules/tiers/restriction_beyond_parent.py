@@ -87,7 +87,10 @@ from ._shared import binds, called, owing, quoted
 from ._wording import repeated, words
 
 RULE = declare(
-    severity=Severity.ERROR, also=(Severity.WARNING,), dated=True, source="domain 4; Rotherham 4.3"
+    severity=Severity.ERROR,
+    also=(Severity.WARNING,),
+    dated=True,
+    source="Rotherham's overarching protocol of 2012, 4.3",
 )
 
 _ALIKE = 0.6

@@ -7,7 +7,7 @@ that gives way on standards is passed over, and a value that it sets for some pa
 
 Why
 ---
-Every signatory of the upper document relies on its safeguards wherever its information goes (domain 5; Cambridgeshire
+Every signatory of the upper document relies on its safeguards wherever its information goes (Cambridgeshire
 and Peterborough take the baseline as accepted). An agreement may protect people better, never worse.
 
 When to waive
@@ -76,7 +76,7 @@ from ._shared import binds, owing, quoted
 RULE = declare(
     severity=Severity.ERROR,
     also=(Severity.WARNING,),
-    source="domain 5, 61; Cambridgeshire and Peterborough's baseline",
+    source="Cambridgeshire and Peterborough's baseline",
 )
 
 _KEYS = {

@@ -47,7 +47,7 @@ from ..engine import is_past, waivers
 from ..rule import Needs, declare
 
 RULE = declare(
-    severity=Severity.ERROR, needs=Needs.FINDINGS, dated=True, source="peer tools: no waiver without an end"
+    severity=Severity.ERROR, needs=Needs.FINDINGS, dated=True, source="other tools: no waiver without an end"
 )
 
 

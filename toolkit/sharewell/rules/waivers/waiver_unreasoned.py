@@ -45,7 +45,7 @@ from ..engine import waivers
 from ..rule import Needs, declare
 
 RULE = declare(
-    severity=Severity.ERROR, needs=Needs.FINDINGS, source="peer tools: waivers with reason, owner and end"
+    severity=Severity.ERROR, needs=Needs.FINDINGS, source="other tools: waivers with reason, owner and end"
 )
 
 

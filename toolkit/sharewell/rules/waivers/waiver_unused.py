@@ -42,7 +42,7 @@ from ..engine import covers, is_complete, is_past, waivers
 from ..rule import Needs, declare, registry
 
 RULE = declare(
-    severity=Severity.WARNING, needs=Needs.FINDINGS, dated=True, source="peer tools: unused waivers"
+    severity=Severity.WARNING, needs=Needs.FINDINGS, dated=True, source="other tools: unused waivers"
 )
 
 

@@ -28,4 +28,4 @@ Good
 from ...model.findings import Severity
 from ..rule import Needs, declare
 
-RULE = declare(severity=Severity.ERROR, needs=Needs.FILE, source="peer tools: say what the key is for")
+RULE = declare(severity=Severity.ERROR, needs=Needs.FILE, source="other tools: say what the key is for")

@@ -29,4 +29,4 @@ Good
 from ...model.findings import Severity
 from ..rule import Needs, declare
 
-RULE = declare(severity=Severity.ERROR, needs=Needs.FILE, source="design: the first key names the kind")
+RULE = declare(severity=Severity.ERROR, needs=Needs.FILE, source="the format: the first key names the kind")

@@ -31,4 +31,4 @@ Good
 from ...model.findings import Severity
 from ..rule import Needs, declare
 
-RULE = declare(severity=Severity.ERROR, needs=Needs.FILE, source="peer tools: list what is allowed")
+RULE = declare(severity=Severity.ERROR, needs=Needs.FILE, source="other tools: list what is allowed")

@@ -32,5 +32,5 @@ from ..rule import Needs, declare
 RULE = declare(
     severity=Severity.ERROR,
     needs=Needs.FILE,
-    source="peer tools: duplicate keys are accepted silently elsewhere",
+    source="other tools: duplicate keys are accepted silently elsewhere",
 )

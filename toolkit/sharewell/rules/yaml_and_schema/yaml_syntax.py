@@ -30,5 +30,5 @@ from ...model.findings import Severity
 from ..rule import Needs, declare
 
 RULE = declare(
-    severity=Severity.ERROR, needs=Needs.FILE, source="peer tools: messages that non-programmers can act on"
+    severity=Severity.ERROR, needs=Needs.FILE, source="other tools: messages that non-programmers can act on"
 )

@@ -32,4 +32,4 @@ Good
 from ...model.findings import Severity
 from ..rule import Needs, declare
 
-RULE = declare(severity=Severity.ERROR, needs=Needs.FILE, source="peer tools: hostile YAML")
+RULE = declare(severity=Severity.ERROR, needs=Needs.FILE, source="other tools: hostile YAML")
