@@ -1,0 +1,144 @@
+"""Passages: every running text of a framework's documents, found once for all rules that judge words.
+
+A rule that judges running text reads `said`, in which whatever is quoted has been blanked out: what a document quotes,
+it does not say. Positions in `said` are positions in `text`.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+import typing
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+
+from .corpus import Corpus
+from .document import Document
+from .places import Place, Step
+from .schemas import bare_type, fields_of
+from .words import Form, Thing
+
+
+class Passage(msgspec.Struct, frozen=True, gc=False):
+    """One text: the document, the thing and key that hold it, and its words, whole and without what is quoted.
+
+    `steps` lead from the thing to the text: the key, and the position where the key holds a list. `prose` tells
+    running text from a line such as a title.
+    """
+
+    document: Document[Any]
+    thing: Thing
+    steps: tuple[Step, ...]
+    text: str
+    said: str
+    prose: bool
+
+    @property
+    def key(self) -> str:
+        """The YAML key it stands under."""
+        return str(self.steps[0])
+
+    @property
+    def place(self) -> Place:
+        """Where it stands."""
+        return self.document.at(self.thing, *self.steps)
+
+
+def passages(corpus: Corpus) -> tuple[Passage, ...]:
+    """Every text of the framework's own documents, in the order of their types' fields, found once."""
+    return corpus.once("passages", lambda: tuple(_passages(corpus)))
+
+
+_QUOTED = re.compile(
+    r"“[^”]*”"
+    r"|\"[^\"]*\""
+    r"|‘(?:[^’]|’(?=\w))*’(?!\w)"
+    r"|(?<!\w)'(?=\w)(?:[^']|(?<=\w)'(?=\w))*'(?!\w)"
+)
+_QUOTES = ("“", '"', "‘", "'")
+
+
+def without_quotations(text: str) -> str:
+    """The text with every quotation blanked out by as many spaces, so that positions stay."""
+    if not any(each in text for each in _QUOTES):
+        return text
+    return _QUOTED.sub(lambda found: " " * len(found[0]), text)
+
+
+_END = re.compile(r"(?:[.!?]['’”\")\]]*\s+|\n{2,}|;\s+|\n\s*[-•*]\s+)")
+_SHORTENED = re.compile(
+    r"(?:\b(?:ss?|arts?|sch|scheds?|paras?|pts?|regs?|no|nos|cl|app|e\.g|i\.e|etc|vs?|cf|dr|mr|mrs|ms|st|dept)|\b[a-z])\.$",
+    re.IGNORECASE,
+)
+
+
+def sentences(text: str) -> Iterator[tuple[int, str]]:
+    """The sentences of a text, each with the position at which it begins.
+
+    A list's items and the parts that semicolons separate count as sentences. The full stop of an abbreviation
+    (`s. 11`, `e.g. schools`) ends none.
+    """
+    start = 0
+    for found in _END.finditer(text):
+        head = text[start : found.start() + 1]
+        if text[found.start()] == "." and _SHORTENED.search(head):
+            continue
+        sentence = text[start : found.end()].rstrip("-•* \n\t")
+        if sentence:
+            yield start, sentence
+        start = found.end()
+    if text[start:].strip():
+        yield start, text[start:].rstrip()
+
+
+def _passages(corpus: Corpus) -> Iterator[Passage]:
+    for document in corpus.documents:
+        yield from _of(document, document.body)
+
+
+def _of(document: Document[Any], thing: Thing) -> Iterator[Passage]:
+    texts, nested = _shape(type(thing))
+    for name, key, prose, is_many, is_map in texts:
+        value = getattr(thing, name)
+        if not value:
+            continue
+        if is_many:
+            steps = [((key, position), text) for position, text in enumerate(value)]
+        elif is_map:
+            steps = [((key, step), text) for step, text in value.items() if text]
+        else:
+            yield Passage(document, thing, (key,), value, without_quotations(value), prose)
+            continue
+        for way, text in steps:
+            yield Passage(document, thing, way, text, without_quotations(text), prose)
+    for name in nested:
+        value = getattr(thing, name)
+        if value.__class__ is tuple:
+            for each in value:
+                yield from _of(document, each)
+        elif value is not None:
+            yield from _of(document, value)
+
+
+@functools.cache
+def _shape(struct: type[Thing]) -> tuple[tuple[tuple[str, str, bool, bool, bool], ...], tuple[str, ...]]:
+    """The fields of a type that hold running text or a line, and those that hold further things."""
+    texts, nested = [], []
+    for name, key, bare, notes, _ in fields_of(struct):
+        origin, inner, inner_notes = typing.get_origin(bare), bare, notes
+        if origin is tuple:
+            inner, inner_notes = bare_type(typing.get_args(bare)[0])
+        elif origin is dict:
+            inner, inner_notes = bare_type(typing.get_args(bare)[1])
+        form = next((note.name for note in inner_notes if isinstance(note, Form)), "")
+        if form in ("prose", "line"):
+            texts.append((name, key, form == "prose", origin is tuple, origin is dict))
+        elif (
+            inner is not str
+            and origin is not dict
+            and (typing.get_args(inner) or (isinstance(inner, type) and issubclass(inner, Thing)))
+        ):
+            nested.append(name)
+    return tuple(texts), tuple(nested)
