@@ -34,10 +34,15 @@ class Related(msgspec.Struct, frozen=True, gc=False):
 
 
 class Fix(msgspec.Struct, frozen=True, gc=False):
-    """A change that would answer the finding: put `text` in the finding's place instead of what stands there."""
+    """A change that would answer the finding: put `text` in the finding's place instead of what stands there.
+
+    It is `safe` where nobody's judgement is needed, so that `check --fix` makes it: a slip of spelling with one thing
+    that can have been meant, a repealed law or a retired body with one successor.
+    """
 
     says: str
     text: str
+    safe: bool = False
 
 
 class Problem(msgspec.Struct, frozen=True, gc=False, kw_only=True):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .baseline import Baseline
 from .chart import Chart
 from .framework import Framework
 from .law import Guidance, Principles, Provision
@@ -21,6 +22,7 @@ KINDS: dict[str, type[Thing]] = {
     "party": Party,
     "protocol": Protocol,
     "chart": Chart,
+    "baseline": Baseline,
     "register": Register,
     "position": Position,
     "provision": Provision,

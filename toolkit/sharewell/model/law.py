@@ -4,7 +4,20 @@ import enum
 from typing import Annotated
 
 from .sourced import Certainty, Sourced
-from .words import BodyTypeId, Country, LawId, Line, LooseDate, Prose, PurposeId, Slug, YesNo, says
+from .words import (
+    BodyTypeId,
+    CategoryId,
+    Country,
+    LawId,
+    Line,
+    LooseDate,
+    Prose,
+    PurposeId,
+    Slug,
+    Thing,
+    YesNo,
+    says,
+)
 
 
 class LawKind(enum.Enum):
@@ -48,6 +61,40 @@ class Nature(enum.Enum):
     NOT_A_GATEWAY = "not-a-gateway"
 
 
+class NeverFor(enum.Enum):
+    """A use of information for which a provision is no power, whatever the purpose."""
+
+    PERSONAL_DATA = "personal-data"
+    ROUTINE_SHARING = "routine-sharing"
+
+
+class Bar(Thing):
+    """Sharing that a provision itself forbids, or leaves out of the power that it gives."""
+
+    bar: Annotated[Slug, says("The bar's id.", "patient-information")]
+    says_: Annotated[
+        Prose, says("What the law forbids, in plain words.", "It never covers information about patients.")
+    ]
+    from_: Annotated[
+        tuple[BodyTypeId, ...],
+        says("The kinds of body that may not share under it; every kind where left out.", ["nhs-body"]),
+    ] = ()
+    items: Annotated[
+        tuple[CategoryId, ...],
+        says("The categories that may not pass; all personal data where left out.", ["health"]),
+    ] = ()
+    unless_agreed: Annotated[
+        YesNo | None, says("Whether the agreement of the person lifts the bar.", "yes")
+    ] = None
+
+
+class LawChange(Thing):
+    """A change to a provision that stayed in force, as far as the catalogue knows its day."""
+
+    on: Annotated[LooseDate, says("The first day of the changed text.", "2026-02-05")]
+    what: Annotated[Prose, says("What changed.", "The task must be the controller's own.")]
+
+
 class Provision(Sourced):
     """A provision of law: what it does, for whom, towards whom, and since when."""
 
@@ -84,6 +131,30 @@ class Provision(Sourced):
     ] = ()
     purposes: Annotated[
         tuple[PurposeId, ...], says("The purposes it serves.", ["safeguarding-children"])
+    ] = ()
+    only_these_purposes: Annotated[
+        YesNo | None, says("Whether the law confines it to those purposes.", "yes")
+    ] = None
+    not_for: Annotated[
+        tuple[PurposeId, ...], says("The purposes it never serves.", ["direct-care"])
+    ] = ()
+    never_for: Annotated[
+        tuple[NeverFor, ...],
+        says("The uses of information for which it is no power.", ["routine-sharing"]),
+    ] = ()
+    bars: Annotated[
+        tuple[Bar, ...],
+        says(
+            "The sharing that it forbids, or leaves out of its power.",
+            [{"bar": "patient-information", "says": "It never covers information about patients."}],
+        ),
+    ] = ()
+    changed: Annotated[
+        tuple[LawChange, ...],
+        says(
+            "Its changes since it came into force, as far as their days are known.",
+            [{"on": "2026-02-05", "what": "The task must be the controller's own."}],
+        ),
     ] = ()
     needs_policy_document: Annotated[
         YesNo | None, says("Whether relying on it takes an appropriate policy document.", "yes")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 
@@ -40,6 +41,30 @@ def nearest(word: str, candidates: Iterable[str]) -> str | None:
     if len(sharing) == 1 and len(plain) > 2:
         return sharing.pop()
     return longer.pop() if len(longer) == 1 else None
+
+
+def misspelt(word: str, candidates: Iterable[str]) -> str | None:
+    """The candidate that `word` is a slip of the keyboard away from, where there is exactly one; else None.
+
+    Stricter than `nearest`, since nobody looks at what is made of it: one slip, two in a word of twelve characters or
+    more, and none in a figure: `ca-2004-s12` is another section, not `ca-2004-s11` misspelt.
+    """
+    plain = _plain(word)
+    most = 2 if len(plain) >= 12 else 1
+    if len(plain) < 4:
+        return None
+    slips, figures = Slips(plain), _figures(plain)
+    near = {
+        candidate
+        for candidate in candidates
+        if abs(len(candidate) - len(plain)) <= most and slips.to(_plain(candidate)) <= most
+    }
+    return near.pop() if len(near) == 1 and _figures(_plain(next(iter(near)))) == figures else None
+
+
+def _figures(word: str) -> str:
+    """The figures of a word, each with the letter behind it, which may number a section (`s16h`)."""
+    return " ".join(re.findall(r"\d+[a-z]*", word))
 
 
 def _plain(word: str) -> str:

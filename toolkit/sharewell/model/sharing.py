@@ -279,6 +279,10 @@ class Flow(Thing):
     format: Annotated[Line | None, says("The form in which it is sent.", "the notification form")] = None
     system: Annotated[Line | None, says("The shared system it passes through.", "the case system")] = None
     bulk: Annotated[YesNo | None, says("Whether it holds many people's information at once.", "no")] = None
+    new_technology: Annotated[
+        YesNo | None,
+        says("Whether it uses new technology, or known technology in a new way.", "no"),
+    ] = None
     volume: Annotated[Line | None, says("How much there is.", "about 40 a week")] = None
     released_by: Annotated[RoleId | None, says("The role that may release it.", "duty-sergeant")] = None
     received_by: Annotated[RoleId | None, says("The role that receives it.", "hub-manager")] = None

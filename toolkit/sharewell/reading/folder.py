@@ -47,18 +47,15 @@ def files_of(root: Path, include: tuple[str, ...] = (), exclude: tuple[str, ...]
     itself always belongs. Folders whose names begin with a dot are passed over, and so are those that are the root of
     another framework; links are not followed.
     """
-    wanted = [_pattern(each) for each in include or _EVERY_FILE]
-    left_out = [_pattern(each) for each in exclude]
-    found = {
-        path
-        for path in _walk(str(root), "")
-        if path == ROOT_FILE
-        or (
-            any(each.fullmatch(path) for each in wanted)
-            and not any(each.fullmatch(path) for each in left_out)
-        )
-    }
-    return sorted(found)
+    return sorted({path for path in _walk(str(root), "") if belongs(path, include, exclude)})
+
+
+def belongs(path: str, include: tuple[str, ...] = (), exclude: tuple[str, ...] = ()) -> bool:
+    """Whether a file of the folder, by its path from the root, is one of the framework's, as its patterns have it."""
+    if path == ROOT_FILE:
+        return True
+    wanted = any(_pattern(each).fullmatch(path) for each in include or _EVERY_FILE)
+    return wanted and not any(_pattern(each).fullmatch(path) for each in exclude)
 
 
 def _walk(root: str, below: str) -> Iterator[str]:

@@ -10,8 +10,9 @@ import functools
 import hashlib
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Protocol
 
 import msgspec
@@ -64,19 +65,29 @@ def load(
     cache: Keeps | None = None,
     national: bool = False,
     progress: Callable[[int, int], None] | None = None,
+    unsaved: Mapping[str, str] = MappingProxyType({}),
 ) -> Loaded:
     """Read all documents of a folder. `progress` is told how many of how many files are done.
+
+    `unsaved` are texts, by path, that count instead of what the disk has: an editor's, or changes not yet written.
 
     Where the framework file itself cannot be read, nobody knows which other files were meant to belong: those that
     name no kind of document are then passed over, so that one fault does not become many.
     """
     first = None if national else read_framework(root)
+    if ROOT_FILE in unsaved:
+        first = read_source(unsaved[ROOT_FILE], ROOT_FILE)
     framework = framework_in(first)
     paths = files_of(root, framework.include, framework.exclude) if framework else files_of(root)
     unsure = first is not None and framework is None
     reads = [_no_framework(first)] if first and unsure else []
     for number, path in enumerate(paths, 1):
-        read = first if first and path == ROOT_FILE else read_file(root, path, cache, national)
+        if first and path == ROOT_FILE:
+            read = first
+        elif path in unsaved:
+            read = read_source(unsaved[path], path)
+        else:
+            read = read_file(root, path, cache, national)
         if not (unsure and path != ROOT_FILE and _names_no_kind(read)):
             reads.append(read)
         if progress and (number % 20 == 0 or number == len(paths)):

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 import msgspec
 
+from ..model.baseline import Baseline
 from ..model.control import Waiver
 from ..model.corpus import Corpus
 from ..model.document import Document
@@ -109,14 +110,19 @@ def covers(
     return waiver.at_ is None or path == waiver.at_ or path.startswith(waiver.at_ + "/")
 
 
-def is_complete(waiver: Waiver) -> bool:
+def baselines(corpus: Corpus) -> tuple[Document[Baseline], ...]:
+    """The lists of findings that were accepted together when an old corpus was adopted."""
+    return corpus.of(Baseline)
+
+
+def is_complete(waiver: Waiver | Baseline) -> bool:
     """Whether a waiver says why, who accepted it and until when, by a day that the calendar has."""
     from ..model.dates import latest
 
     return bool(waiver.because and waiver.accepted_by and waiver.until and latest(waiver.until))
 
 
-def is_past(waiver: Waiver, day: datetime.date) -> bool:
+def is_past(waiver: Waiver | Baseline, day: datetime.date) -> bool:
     """Whether a waiver's last day lies before a day."""
     from ..model.dates import latest
 
@@ -138,9 +144,27 @@ def _waived(findings: Iterable[Finding], corpus: Corpus, day: datetime.date) -> 
     by_rule: dict[str, list[tuple[Document[Protocol] | Document[Framework], Waiver]]] = {}
     for holder, waiver in waivers(corpus):
         by_rule.setdefault(waiver.rule, []).append((holder, waiver))
+    adopted = _adopted(corpus, day)
     for finding in findings:
         for holder, waiver in by_rule.get(finding.rule, ()):
             if covers(waiver, holder, finding, day):
-                finding = msgspec.structs.replace(finding, waived=f"{waiver.because} (until {waiver.until})")
+                finding = _accepted(finding, waiver)
                 break
+        else:
+            if adopted and (baseline := adopted.get((finding.rule, finding.fingerprint))):
+                finding = _accepted(finding, baseline)
         yield finding
+
+
+def _accepted(finding: Finding, by: Waiver | Baseline) -> Finding:
+    return msgspec.structs.replace(finding, waived=f"{by.because} (until {by.until})")
+
+
+def _adopted(corpus: Corpus, day: datetime.date) -> dict[tuple[str, str], Baseline]:
+    """What the baselines in force accept: rule and fingerprint, each with its baseline."""
+    return {
+        (each.rule, each.fingerprint): document.body
+        for document in baselines(corpus)
+        if is_complete(document.body) and not is_past(document.body, day)
+        for each in document.body.findings
+    }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import msgspec
@@ -26,16 +26,20 @@ class Opened(msgspec.Struct, frozen=True):
 
 
 def open_framework(
-    path: Path, cache: Path | None = None, progress: Callable[[int, int], None] | None = None
+    path: Path,
+    cache: Path | None = None,
+    progress: Callable[[int, int], None] | None = None,
+    unsaved: Mapping[str, str] | None = None,
 ) -> Opened:
     """Read the framework that a file or folder belongs to. `cache` is the folder of the stores of files already read.
 
-    Raises FileNotFoundError where the path does not exist.
+    `unsaved` are texts that count instead of what the disk has, by their paths from the root. Raises
+    FileNotFoundError where the path does not exist.
     """
     if not path.exists() and not path.is_symlink():
         raise FileNotFoundError(path)
     root = root_of(path)
-    own = _read(root, cache, "documents", progress=progress)
+    own = _read(root, cache, "documents", progress=progress, unsaved=unsaved)
     return Opened(
         root, own.files, Corpus((*_national(cache).documents, *own.documents), own.stubs), own.findings
     )
@@ -62,9 +66,10 @@ def _read(
     what: str,
     national: bool = False,
     progress: Callable[[int, int], None] | None = None,
+    unsaved: Mapping[str, str] | None = None,
 ) -> Loaded:
     store = DocumentCache(pack(cache, what, root), reader_version()) if cache else None
-    loaded = load(root, store, national, progress)
+    loaded = load(root, store, national, progress, unsaved or {})
     if store:
         store.save()
     return loaded

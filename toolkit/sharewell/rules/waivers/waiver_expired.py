@@ -1,6 +1,6 @@
 """A waiver is past its last day.
 
-Looks at every waiver of protocols and of the framework. An expired waiver answers for nothing: the findings it used
+Looks at every waiver of protocols and of the framework, and at baselines. An expired waiver answers for nothing: the findings it used
 to cover are reported again beside this one.
 
 Why
@@ -43,7 +43,7 @@ from collections.abc import Iterator
 from ...model.corpus import Corpus
 from ...model.dates import latest, spoken
 from ...model.findings import Finding, Problem, Severity
-from ..engine import is_past, waivers
+from ..engine import baselines, is_past, waivers
 from ..rule import Needs, declare
 
 RULE = declare(
@@ -60,4 +60,12 @@ def check(corpus: Corpus, day: datetime.date, findings: tuple[Finding, ...]) -> 
                 place=document.at(waiver, "until"),
                 message=f"The waiver of `{waiver.rule}` ended on {spoken(last)}.",
                 help="Mend what it was for and delete the waiver, or have it accepted again with a new last day.",
+            )
+    for baseline in baselines(corpus):
+        last = latest(baseline.body.until) if baseline.body.until else None
+        if last is not None and is_past(baseline.body, day):
+            yield Problem(
+                place=baseline.at(None, "until"),
+                message=f"The baseline `{baseline.id}` ended on {spoken(last)}.",
+                help="Mend what is left of it and delete the file, or have the rest accepted again with a new last day.",
             )

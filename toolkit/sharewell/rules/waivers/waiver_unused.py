@@ -1,7 +1,8 @@
 """A waiver answers for nothing that was found.
 
 Looks at every waiver that is complete and not past, and asks whether it covers any finding of this check. One that
-names a rule which needs something this run did not have (a built site, an earlier version) is left alone.
+names a rule which needs something this run did not have (a built site, an earlier version) is left alone. Of a
+baseline it says once how many of its findings are gone.
 
 Why
 ---
@@ -38,7 +39,7 @@ from collections.abc import Iterator
 from ...model.corpus import Corpus
 from ...model.findings import Finding, Problem, Severity
 from ...model.nearest import nearest
-from ..engine import covers, is_complete, is_past, waivers
+from ..engine import baselines, covers, is_complete, is_past, waivers
 from ..rule import Needs, declare, registry
 
 RULE = declare(
@@ -66,4 +67,15 @@ def check(corpus: Corpus, day: datetime.date, findings: tuple[Finding, ...]) -> 
                 place=document.at(waiver),
                 message=f"The waiver of `{waiver.rule}` answers for nothing that was found.",
                 help="Delete it if the fault is mended; otherwise give the place as the finding shows it.",
+            )
+    known = {each.fingerprint for each in findings} if baselines(corpus) else frozenset()
+    for baseline in baselines(corpus):
+        listed = baseline.body.findings
+        gone = sum(each.fingerprint not in known for each in listed)
+        if gone and is_complete(baseline.body) and not is_past(baseline.body, day):
+            yield Problem(
+                place=baseline.at_key(None, "findings"),
+                message=f"Of the {len(listed)} findings that the baseline `{baseline.id}` accepts, {gone} "
+                f"{'is' if gone == 1 else 'are'} no longer found.",
+                help="Run `sharewell waive --baseline` again: it takes out what is gone.",
             )
