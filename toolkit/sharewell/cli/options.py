@@ -66,6 +66,18 @@ def path_argument(function: Function) -> Function:
     return click.argument("path", type=Place(), default=".", metavar="[PATH]")(function)
 
 
+def path_option(function: Function) -> Function:
+    """The framework that a question is about, where the arguments say what is asked."""
+    return click.option(
+        "--in",
+        "path",
+        type=Place(),
+        default=".",
+        metavar="PATH",
+        help="The framework: its folder, or a file or folder in it. Otherwise the folder you are in.",
+    )(function)
+
+
 def as_of_option(function: Function) -> Function:
     """The day on which the law and the documents are looked at."""
     return click.option(

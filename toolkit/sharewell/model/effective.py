@@ -63,11 +63,15 @@ def nearest_above(
 def inherited_clauses(corpus: Corpus, document: Document[Protocol]) -> tuple[HeldClause, ...]:
     """The clauses above that a document carries without repeating them, nearest first.
 
-    A clause says so itself (`inherited: yes`); one that the document refines is left out, since its own stands.
+    A clause says so itself (`inherited: yes`). One that the document, or a document between them, makes more exact is
+    left out, since the other stands in its place.
     """
-    refined = {each.refines for each in document.body.clauses if each.refines}
+    above_all = corpus.ancestors(document)
+    refined = {
+        each.refines for holder in (document, *above_all) for each in holder.body.clauses if each.refines
+    }
     found = []
-    for above in corpus.ancestors(document):
+    for above in above_all:
         for clause in above.body.clauses:
             names = {f"clause {clause.clause} of {above.id}", f"clause {clause.number} of {above.id}"}
             if clause.inherited and refined.isdisjoint(names):
