@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sharewell.cli.reporters.excerpt import cells, excerpt
+from sharewell.cli.excerpt import cells, excerpt
 
 LINE = "0123456789" * 10
 

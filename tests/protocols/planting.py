@@ -51,7 +51,7 @@ class Expected(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     rule: str
     in_: str = msgspec.field(name="in")
     at: str
-    occurrence: int = 1
+    occurrence: int = 0
     says: str = ""
     because: str = ""
     quotes: tuple[Quote, ...] = ()
@@ -133,5 +133,6 @@ def line_of(files: dict[str, str], each: Expected) -> int:
         for number, line in enumerate(files[each.in_].splitlines(), 1)
         if line.strip() == each.at.strip()
     ]
-    assert each.occurrence > 1 or len(numbers) == 1, f"stands {len(numbers)} times: {each.at}"
-    return numbers[each.occurrence - 1]
+    assert each.occurrence or len(numbers) == 1, f"stands {len(numbers)} times: {each.at}"
+    assert len(numbers) >= each.occurrence, f"stands {len(numbers)} times: {each.at}"
+    return numbers[max(each.occurrence - 1, 0)]

@@ -11,7 +11,10 @@ from sharewell.model.corpus import Corpus
 from sharewell.model.findings import Finding
 from sharewell.model.report import Report
 from sharewell.reading.load import Loaded, gather, load, read_source
-from sharewell.rules.engine import run
+from sharewell.rules.engine import inspect, run, with_site
+from sharewell.rules.rule import Needs, registry
+
+from .site import OWN, site_of
 
 DAY = datetime.date(2026, 11, 22)
 
@@ -36,13 +39,23 @@ def national() -> Loaded:
 def framework_of(text: str) -> tuple[Corpus, tuple[Finding, ...]]:
     """A corpus from documents parted by lines of three hyphens, with what was found while reading them.
 
-    The files are called 1.yaml, 2.yaml and so on; a plain framework is added where the text has none.
+    The files are called 1.yaml, 2.yaml and so on; a plain framework is added where the text has none. Pages that the
+    partnership wrote itself are left to `own_pages`.
     """
-    texts = re.split(r"^---\n", text, flags=re.MULTILINE)
+    texts = [each for each in _parted(text) if not OWN.match(each)]
     if not any(re.match(r"(#.*\n)*framework:", each) for each in texts):
         texts.append(FRAMEWORK)
     loaded = gather(read_source(each, f"{number}.yaml") for number, each in enumerate(texts, 1))
     return Corpus((*national().documents, *loaded.documents), loaded.stubs), loaded.findings
+
+
+def own_pages(text: str) -> dict[str, str]:
+    """The pages among the documents that the partnership wrote itself, by their path."""
+    return {found[1]: each[found.end() :] for each in _parted(text) if (found := OWN.match(each))}
+
+
+def _parted(text: str) -> list[str]:
+    return re.split(r"^---\n", text, flags=re.MULTILINE)
 
 
 def findings_on(text: str, rule: str | None = None, day: datetime.date = DAY) -> tuple[Finding, ...]:
@@ -51,11 +64,15 @@ def findings_on(text: str, rule: str | None = None, day: datetime.date = DAY) ->
 
 
 def report_on(text: str, rule: str | None = None, day: datetime.date = DAY) -> Report:
-    """The report on a small framework."""
+    """The report on a small framework; of a rule that needs the finished site, on that as well."""
     corpus, found = framework_of(text)
     if corpus.framework.as_of:
         day = datetime.date.fromisoformat(corpus.framework.as_of)
-    return run(corpus, day, found, frozenset({rule}) if rule else None)
+    only = frozenset({rule}) if rule else None
+    report = run(corpus, day, found, only)
+    if rule is None or registry()[rule].declaration.needs is not Needs.SITE:
+        return report
+    return with_site(report, inspect(corpus, day, site_of(corpus, report, own_pages(text)), only))
 
 
 def places(text: str, rule: str, day: datetime.date = DAY) -> list[tuple[str, int, str]]:

@@ -211,3 +211,190 @@ def test_a_statement_is_told_of_once_for_all_flows_and_the_law_is_quoted() -> No
 )
 def test_entries_of_the_catalogue(giver: str, to: str, gateway: str, expected: Told) -> None:
     assert_told(case(f"flow: a, from: [{giver}], to: [{to}]", f"{{}}, gateways: [{gateway}]"), RULE, expected)
+
+
+MORE = """\
+---
+party: family-charity
+title: Family Charity
+is: [voluntary-sector, commissioned-provider]
+---
+party: some-school
+title: Some School
+is: [state-school]
+---
+party: some-body
+title: Some Body
+is: [public-authority]
+---
+party: partnership
+title: Children's partnership
+is: [safeguarding-children-partnership]
+legal-person: no
+---
+party: hub
+title: Hub
+legal-person: no
+acts-through: council
+---
+party: mixed
+title: Partners
+group: {members: [police, charity, family-charity]}
+---
+party: forces
+title: Forces
+group: {of-types: [police]}
+---
+party: pcc
+title: Commissioner
+is: [local-policing-body]
+---
+party: practice
+title: Riverside Practice
+is: [gp]
+"""
+
+
+def between(giver: str, to: str, *grounds: str, flow: str = "", more: str = "") -> str:
+    stated = "\n".join(f"for: {each}" for each in grounds)
+    given = f"flow: a, from: [{giver}], to: [{to}]{', ' if flow else ''}{flow}"
+    return sharing(given, stated, more=more) + LAWS + MORE
+
+
+DUTY = "{}, gateways: [ca-2004-s16la]"
+
+
+@pytest.mark.parametrize(
+    ("giver", "to", "expected"),
+    [
+        # A charity that a public body pays for the service is bound by the duty to share, and covered by it.
+        ("family-charity", "council", []),
+        ("council", "family-charity", []),
+        ("charity", "council", [("warning", 8, "s4) is not open to Harbour Charity")]),
+        (
+            "council",
+            "charity",
+            [("warning", 8, "does not let Anyborough Council share with Harbour Charity")],
+        ),
+        ("practice", "council", [("warning", 8, "is not open to Riverside Practice")]),
+        # A wider kind may be one of those named; so may a board, whose members the register does not name.
+        ("some-school", "council", []),
+        ("some-body", "some-school", []),
+        ("partnership", "council", []),
+        ("council", "partnership", []),
+        ("hub", "police", []),
+        ("forces", "council", []),
+    ],
+)
+def test_kinds_of_body_as_they_are_told(giver: str, to: str, expected: Told) -> None:
+    assert_told(between(giver, to, DUTY), RULE, expected)
+
+
+def test_a_charity_is_told_how_to_come_in_and_a_public_body_is_not() -> None:
+    (charity,) = found(between("charity", "council", DUTY), RULE)
+    (practice,) = found(between("practice", "council", DUTY), RULE)
+    assert "`commissioned-provider`" in charity.help
+    assert "`commissioned-provider`" not in practice.help
+
+
+@pytest.mark.parametrize(
+    ("giver", "to", "grounds", "expected"),
+    [
+        # A group of several kinds of body is looked at kind by kind.
+        ("mixed", "council", [DUTY], [("warning", 8, "is not open to Harbour Charity.")]),
+        ("council", "mixed", [DUTY], [("warning", 8, "share with Harbour Charity.")]),
+        (
+            "mixed",
+            "council",
+            ["{}, gateways: [for-police]"],
+            [("error", 8, "Harbour Charity and Family Charity.")],
+        ),
+        ("mixed", "council", ["{}, gateways: [to-anyone]"], []),
+        # One that a statement names apart is left to that statement.
+        ("mixed", "council", [DUTY, "{parties: [charity]}, gateways: [to-anyone]"], []),
+        ("council", "mixed", [DUTY, "{to: [charity]}, gateways: [to-anyone]"], []),
+        # All of them together are called by the name of the group.
+        ("mixed", "council", ["{}, gateways: [ca-1989-s27]"], [("error", 8, "s27 is not open to Partners.")]),
+        ("council", "mixed", ["{}, gateways: [ca-1989-s47]"], [("warning", 8, "share with Partners.")]),
+    ],
+)
+def test_groups_of_several_kinds(giver: str, to: str, grounds: list[str], expected: Told) -> None:
+    assert_told(between(giver, to, *grounds), RULE, expected)
+
+
+@pytest.mark.parametrize(
+    ("flow", "giver", "to", "gateway", "expected"),
+    [
+        # Whoever may ask under a provision may say to those it asks what the enquiry is about.
+        ("kind: request", "council", "icb", "ca-1989-s47", []),
+        ("kind: transfer", "council", "icb", "ca-1989-s47", [("warning", 8, "share with Northshire ICB")]),
+        (
+            "kind: request",
+            "council",
+            "police",
+            "ca-1989-s47",
+            [("warning", 8, "share with Northshire Police")],
+        ),
+        ("kind: request", "police", "icb", "ca-1989-s47", [("error", 8, "is not open to Northshire Police")]),
+        # The answer, and answers that nobody asked for.
+        ("starts: The council enquires.", "icb", "council", "ca-1989-s47", []),
+        (
+            "starts: A nurse is worried.",
+            "icb",
+            "council",
+            "ca-1989-s47",
+            [("warning", 8, "needs a request first")],
+        ),
+        # Somebody asks, and nobody who takes part may.
+        (
+            "starts: The charity asks.",
+            "police",
+            "charity",
+            "pcsca-2022-s17",
+            [("warning", 8, "does not let Northshire Police share with Harbour Charity")],
+        ),
+        ("starts: A request arrives.", "police", "pcc", "pcsca-2022-s17", []),
+        (
+            "starts: A request arrives.",
+            "police",
+            "council",
+            "coroner-asks",
+            [("warning", 8, "Under Coroner Asks Act only Coroner may ask, and none is a party")],
+        ),
+        ("starts: The coroner asks.", "police", "council", "coroner-asks", []),
+        # Routine sharing under a power that answers single requests is told of by gateway-wrong-purpose.
+        ("starts: Each Monday.", "icb", "council", "care-act-2014-s45", []),
+    ],
+)
+def test_who_asks_and_who_answers(flow: str, giver: str, to: str, gateway: str, expected: Told) -> None:
+    law = (
+        "---\nprovision: coroner-asks\ntitle: Coroner Asks Act\nkind: statute\nstatus: in-force\n"
+        "open-to: [any]\ntowards: [any]\non-request-of: [coroner]\n"
+    )
+    assert_told(between(giver, to, f"{{}}, gateways: [{gateway}]", flow=flow) + law, RULE, expected)
+
+
+def test_a_party_that_may_ask_is_enough() -> None:
+    law = (
+        "---\nprovision: coroner-asks\ntitle: Coroner Asks Act\nkind: statute\nstatus: in-force\n"
+        "on-request-of: [coroner]\n---\nparty: coroner\ntitle: Coroner\nis: [coroner]\n"
+    )
+    text = between(
+        "police",
+        "council",
+        "{}, gateways: [coroner-asks]",
+        flow="kind: request",
+        more="parties: [{party: coroner}]\n",
+    )
+    assert_told(text + law, RULE, [])
+
+
+def test_the_law_is_quoted_with_who_may_rely_on_it() -> None:
+    (finding,) = found(between("charity", "council", "{}, gateways: [ca-1989-s47]"), RULE)
+    said = finding.related[0].words
+    assert said.startswith(
+        "Open to: Local authority (with social services), Local housing authority, NHS England"
+    )
+    assert "Towards: Local authority (with social services)." in said
+    assert "At the request of: Local authority (with social services)." in said
+    assert "Bodies in s47(11) must help with enquiries" in said

@@ -5,9 +5,15 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import re
 import shutil
 import sys
 from collections.abc import Iterator
+
+import click
+
+_COMMAND = re.compile(r"^(\s*):(?=:)|##(?=\[)", re.MULTILINE)
+"""What a build server takes for a command: `::` at the beginning of a line, `##[` anywhere."""
 
 
 def prepare() -> None:
@@ -26,6 +32,19 @@ def prepare() -> None:
 def width() -> int:
     """How many characters a line may have: as the terminal is wide, within what can be read."""
     return min(max(shutil.get_terminal_size((110, 24)).columns, 60), 120)
+
+
+def show(told: str | bytes) -> None:
+    """Print text for people, or data for another program.
+
+    Of text that a build server of GitHub reads along, nothing is left that it would obey: documents are data.
+    """
+    if isinstance(told, bytes):
+        write_data(told)
+    else:
+        if os.environ.get("GITHUB_ACTIONS"):
+            told = _COMMAND.sub(lambda found: f"{found[0]} ", told)
+        click.echo(told, nl=False)
 
 
 def write_data(data: bytes) -> None:

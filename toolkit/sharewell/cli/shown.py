@@ -2,48 +2,84 @@
 
 from __future__ import annotations
 
+import functools
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import click
 import msgspec
 
-from ..model.findings import Finding, Related
-from ..model.report import Report
+from ..model.findings import Finding, Related, Severity
+from ..model.report import Outlook, Report
 from ..reading.folder import ROOT_FILE
 from ..workspace.checking import Checked
+from ..workspace.foreseeing import Ahead
 
 
 class Shown(msgspec.Struct, frozen=True):
-    """A report whose files are named from the folder the command ran in, and how many files it is about."""
+    """A report whose files are named from the folder the command ran in, with all the files that it is about.
+
+    `fails_from` is the least severity for which the run counts as failed; None where nothing makes it fail.
+    """
 
     report: Report
-    files: int
+    files: tuple[str, ...]
+    fails_from: Severity | None = Severity.ERROR
+
+    def worst(self) -> Severity | None:
+        """The gravest severity of what is shown and open."""
+        return self.report.worst()
 
 
-def within(checked: Checked, path: Path) -> Shown:
+class Foreseen(msgspec.Struct, frozen=True):
+    """What is to come, in files named from the folder the command ran in, with all the files that it is about."""
+
+    outlook: Outlook
+    files: tuple[str, ...]
+
+    def worst(self) -> Severity | None:
+        """The gravest severity of what is to come."""
+        return self.outlook.worst()
+
+
+def within(checked: Checked, path: Path, fails_from: Severity | None = Severity.ERROR) -> Shown:
     """The part of a check that lies in a path. Raises ClickException where no document lies there."""
-    wanted = _from_root(checked.root, path)
-    files = [each for each in checked.files if not wanted or each == wanted or each.startswith(wanted + "/")]
-    if not files:
-        raise click.ClickException(_nothing_in(checked, path, wanted))
-    findings = [each for each in checked.report.findings if each.place.file in set(files)]
-    return Shown(
-        named(msgspec.structs.replace(checked.report, findings=tuple(findings)), checked.root), len(files)
+    files = _files(checked.root, checked.files, path)
+    findings = [each for each in checked.report.findings if each.place.file in files]
+    return shown(
+        msgspec.structs.replace(checked.report, findings=tuple(findings)), checked.root, files, fails_from
     )
+
+
+def shown(
+    report: Report, root: Path, files: Iterable[str], fails_from: Severity | None = Severity.ERROR
+) -> Shown:
+    """A whole report, with its files named from the folder the command ran in."""
+    return Shown(named(report, root), tuple(shown_path(root / each) for each in files), fails_from)
+
+
+def foreseen_within(ahead: Ahead, path: Path) -> Foreseen:
+    """The part of a look ahead that lies in a path. Raises ClickException where no document lies there."""
+    files = _files(ahead.root, ahead.files, path)
+    name = _naming(ahead.root)
+    coming = (
+        msgspec.structs.replace(each, finding=_renamed(each.finding, name))
+        for each in ahead.outlook.coming
+        if each.finding.place.file in files
+    )
+    outlook = msgspec.structs.replace(ahead.outlook, coming=tuple(coming))
+    return Foreseen(outlook, tuple(name(each) for each in files))
 
 
 def named(report: Report, root: Path) -> Report:
     """A report with its files named from the folder the command ran in, and not from the framework's root."""
-    known: dict[str, str] = {}
-
-    def name(file: str) -> str:
-        if file not in known:
-            known[file] = shown_path(root / file)
-        return known[file]
-
+    name = _naming(root)
     return msgspec.structs.replace(report, findings=tuple(_renamed(each, name) for each in report.findings))
+
+
+def _naming(root: Path) -> Callable[[str], str]:
+    return functools.cache(lambda file: shown_path(root / file))
 
 
 def shown_path(path: Path) -> str:
@@ -62,17 +98,26 @@ def _from_root(root: Path, path: Path) -> str:
     return "" if relative == "." else relative
 
 
-def _nothing_in(checked: Checked, path: Path, wanted: str) -> str:
+def _files(root: Path, files: tuple[str, ...], path: Path) -> dict[str, None]:
+    """The files of a framework that lie in a path, in their order."""
+    wanted = _from_root(root, path)
+    found = {each: None for each in files if not wanted or each == wanted or each.startswith(wanted + "/")}
+    if not found:
+        raise click.ClickException(_nothing_in(root, files, path, wanted))
+    return found
+
+
+def _nothing_in(root: Path, files: tuple[str, ...], path: Path, wanted: str) -> str:
     from ..model.nearest import nearest
 
-    root = shown_path(checked.root)
-    if not (checked.root / ROOT_FILE).is_file():
+    folder = shown_path(root)
+    if not (root / ROOT_FILE).is_file():
         return f"There is nothing to check in `{path}`: documents are files that end in .yaml or .yml."
     if path.is_dir():
-        return f"No file in `{path}` belongs to the framework in `{root}`; {ROOT_FILE} says which files do."
-    meant = nearest(wanted, checked.files)
-    return f"`{path}` does not belong to the framework in `{root}`; {ROOT_FILE} says which files do." + (
-        f" Did you mean `{shown_path(checked.root / meant)}`?" if meant else ""
+        return f"No file in `{path}` belongs to the framework in `{folder}`; {ROOT_FILE} says which files do."
+    meant = nearest(wanted, files)
+    return f"`{path}` does not belong to the framework in `{folder}`; {ROOT_FILE} says which files do." + (
+        f" Did you mean `{shown_path(root / meant)}`?" if meant else ""
     )
 
 

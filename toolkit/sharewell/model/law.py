@@ -11,6 +11,7 @@ from .words import (
     LawId,
     Line,
     LooseDate,
+    Period,
     Prose,
     PurposeId,
     Slug,
@@ -135,9 +136,7 @@ class Provision(Sourced):
     only_these_purposes: Annotated[
         YesNo | None, says("Whether the law confines it to those purposes.", "yes")
     ] = None
-    not_for: Annotated[
-        tuple[PurposeId, ...], says("The purposes it never serves.", ["direct-care"])
-    ] = ()
+    not_for: Annotated[tuple[PurposeId, ...], says("The purposes it never serves.", ["direct-care"])] = ()
     never_for: Annotated[
         tuple[NeverFor, ...],
         says("The uses of information for which it is no power.", ["routine-sharing"]),
@@ -158,6 +157,12 @@ class Provision(Sourced):
     ] = ()
     needs_policy_document: Annotated[
         YesNo | None, says("Whether relying on it takes an appropriate policy document.", "yes")
+    ] = None
+    keep_at_least: Annotated[
+        Period | None, says("The shortest time for which it has records kept.", "6 years")
+    ] = None
+    keep_counted_from: Annotated[
+        Line | None, says("What that time is counted from.", "the day of the entry")
     ] = None
     conditions: Annotated[
         tuple[Prose, ...],

@@ -14,12 +14,16 @@ def categories(item: Item) -> tuple[str, ...]:
 
 def classes(corpus: Corpus, item: Item) -> frozenset[DataClass]:
     """What the law makes of an item: the classes of its categories, and of those that these lie within."""
-    return frozenset(
-        category.class_
-        for each in categories(item)
-        for wider in corpus.wider("category", each)
-        if (category := corpus.category(wider)) is not None and category.class_ is not None
-    )
+    known: dict[tuple[str, ...], frozenset[DataClass]] = corpus.once("classes of categories", dict)
+    named = categories(item)
+    if named not in known:
+        known[named] = frozenset(
+            category.class_
+            for each in named
+            for wider in corpus.wider("category", each)
+            if (category := corpus.category(wider)) is not None and category.class_ is not None
+        )
+    return known[named]
 
 
 def is_confidential(corpus: Corpus, item: Item) -> bool:

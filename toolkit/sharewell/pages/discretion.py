@@ -19,7 +19,8 @@ from ..model.findings import Finding
 from ..model.party import Contact, Party
 from ..model.places import Place
 from ..model.protocol import Protocol
-from ..model.words import Publish, Visibility
+from ..model.publication import is_for_everybody, level
+from ..model.words import Publish
 from ..rules.rule import registry
 
 UNPUBLISHED = "a document that is not published"
@@ -37,14 +38,8 @@ class Discretion:
         self._names = _pattern(corpus, [each for each in corpus.protocols if not self.is_whole(each)])
 
     def level(self, document: Document[Protocol]) -> Publish:
-        """How much of a protocol is shown: as it says, else as its tier says, else everything.
-
-        Where its tier is misspelt, as the strictest of the tiers says: nobody knows which was meant.
-        """
-        tier = self._corpus.tier(document)
-        tiers = (tier,) if tier else self._corpus.framework.tiers
-        said = {document.body.publish} if document.body.publish else {each.publish for each in tiers}
-        return next((each for each in (Publish.NOTHING, Publish.SUMMARY) if each in said), Publish.EVERYTHING)
+        """How much of a protocol is shown."""
+        return level(self._corpus, document)
 
     def is_whole(self, document: Document[Protocol]) -> bool:
         """Whether all of a protocol is shown, save the parts that say otherwise."""
@@ -57,7 +52,7 @@ class Discretion:
     @staticmethod
     def shows(thing: Clause | Companion | Contact) -> bool:
         """Whether a part of a document is for everybody."""
-        return thing.visible_to in (None, Visibility.PUBLIC)
+        return is_for_everybody(thing)
 
     def tells(self, finding: Finding) -> bool:
         """Whether a finding may be shown: not where it lies in, rests on or names what is kept back, even in part.

@@ -40,10 +40,14 @@ MENU = (
 
 
 class SitePages(msgspec.Struct, frozen=True):
-    """Everything that is written before the engine runs."""
+    """Everything that is written before the engine runs.
+
+    `about` pairs the path of each page that is about one document with the path of that document's file.
+    """
 
     pages: tuple[Page, ...]
     drawings: tuple[Drawing, ...]
+    about: tuple[tuple[str, str], ...] = ()
 
 
 def site_pages(corpus: Corpus, report: Report) -> SitePages:
@@ -80,4 +84,10 @@ def site_pages(corpus: Corpus, report: Report) -> SitePages:
         *flow_maps.values(),
         *(drawing(each, corpus, paths.href) for each in frame.charts if each.body.nodes),
     )
-    return SitePages(tuple(pages), drawings)
+    return SitePages(
+        tuple(pages),
+        drawings,
+        tuple(
+            (paths.page(each.kind, each.id), each.path) for each in (*listed, *frame.parties, *frame.charts)
+        ),
+    )

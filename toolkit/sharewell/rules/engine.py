@@ -15,7 +15,11 @@ from ..model.findings import Finding, Problem, Severity
 from ..model.framework import Framework
 from ..model.protocol import Protocol
 from ..model.report import NotRun, Report
+from ..model.site import BuiltSite
 from .rule import Needs, Rule, registry
+
+REFUSED = "schema-wrong-value"
+"""The rule under which a severity is reported that a framework may not give."""
 
 
 def run(
@@ -29,32 +33,101 @@ def run(
 
     `found_reading` are the findings of the reader, which count like any other. `progress` is told each rule's name.
     """
-    wanted = [rule for name, rule in registry().items() if only is None or name in only]
-    # Waivers are judged by what all rules find, whichever of them were asked for.
-    judging = [rule for rule in wanted if rule.declaration.needs is Needs.FINDINGS]
-    needed = list(registry().values()) if judging else wanted
-    severities = {each.rule: each.severity for each in corpus.framework.severities}
-    names = {rule.name for rule in needed}
-    findings = [each for each in found_reading if each.rule in names]
-    for rule in needed:
-        if rule.declaration.needs is Needs.CORPUS and rule.check is not None:
-            if progress:
-                progress(rule.name)
-            findings.extend(
-                _finding(rule, problem, corpus, severities) for problem in rule.check(corpus, day)
-            )
-    findings = list(_waived(findings, corpus, day))
-    judged = [
-        _finding(rule, problem, corpus, severities)
-        for rule in judging
-        for problem in rule.module.check(corpus, day, tuple(findings))
-    ]
+    rules = chosen(only)
+    findings = found_before(corpus, found_reading, rules)
+    for rule in rules.over_corpus:
+        if progress:
+            progress(rule.name)
+        findings.extend(found_by(rule, corpus, day))
+    findings = list(waived(findings, corpus, day))
+    judged = [each for rule in rules.judging for each in found_by(rule, corpus, day, tuple(findings))]
     findings = [each for each in (*findings, *judged) if only is None or each.rule in only]
+    site = corpus.framework.site
     return Report(
         as_of=day,
         catalogue=catalogue_date(corpus),
         findings=tuple(sorted(findings, key=lambda each: each.order)),
-        not_run=tuple(_not_run(wanted)),
+        not_run=tuple(_not_run(rules.wanted)),
+        site=(site.address if site else None) or "",
+    )
+
+
+class Chosen(msgspec.Struct, frozen=True):
+    """The rules of a run: those asked for, those to be run for them, and what each of these needs."""
+
+    wanted: tuple[Rule, ...]
+    needed: tuple[Rule, ...]
+
+    @property
+    def over_corpus(self) -> tuple[Rule, ...]:
+        """The rules that look at the documents."""
+        return tuple(each for each in self.needed if each.declaration.needs is Needs.CORPUS and each.check)
+
+    @property
+    def judging(self) -> tuple[Rule, ...]:
+        """The rules that look at the findings of all others."""
+        return tuple(each for each in self.wanted if each.declaration.needs is Needs.FINDINGS)
+
+
+def chosen(only: frozenset[str] | None) -> Chosen:
+    """The rules of those names; all where it is None.
+
+    Waivers are judged by what all rules find, whichever of them were asked for.
+    """
+    everything = tuple(registry().values())
+    wanted = tuple(each for each in everything if only is None or each.name in only)
+    judges = any(each.declaration.needs is Needs.FINDINGS for each in wanted)
+    return Chosen(wanted, everything if judges else wanted)
+
+
+def found_before(corpus: Corpus, found_reading: Iterable[Finding], rules: Chosen) -> list[Finding]:
+    """What was found before any rule ran: by the reader, and in the severities that the framework asks for."""
+    names = {rule.name for rule in rules.needed}
+    severities = _severities(corpus)
+    found = (*found_reading, *_refused(corpus))
+    return [
+        msgspec.structs.replace(each, severity=_graded(each.severity, severities.get(each.rule)))
+        for each in found
+        if each.rule in names
+    ]
+
+
+def found_by(
+    rule: Rule, corpus: Corpus, day: datetime.date, findings: tuple[Finding, ...] = ()
+) -> Iterator[Finding]:
+    """What one rule finds on a day, with the severities of the framework; `findings` for a rule that judges them."""
+    severities = _severities(corpus)
+    if rule.declaration.needs is Needs.FINDINGS:
+        problems = rule.module.check(corpus, day, findings)
+    else:
+        problems = rule.check(corpus, day) if rule.check else ()
+    for problem in problems:
+        yield _finding(rule, problem, corpus, severities)
+
+
+def inspect(
+    corpus: Corpus, day: datetime.date, site: BuiltSite, only: frozenset[str] | None = None
+) -> tuple[Finding, ...]:
+    """What the rules that need the finished pages (or only those named) find on a site, waivers counted."""
+    severities = _severities(corpus)
+    found = [
+        _finding(rule, problem, corpus, severities)
+        for name, rule in registry().items()
+        if rule.declaration.needs is Needs.SITE and (only is None or name in only)
+        for problem in rule.module.check(corpus, day, site)
+    ]
+    return tuple(sorted(waived(found, corpus, day), key=lambda each: each.order))
+
+
+def with_site(report: Report, found: Iterable[Finding]) -> Report:
+    """A report with what was found on the finished site, whose rules have then been run."""
+    rules = registry()
+    return msgspec.structs.replace(
+        report,
+        findings=tuple(sorted((*report.findings, *found), key=lambda each: each.order)),
+        not_run=tuple(
+            each for each in report.not_run if rules[each.rule].declaration.needs is not Needs.SITE
+        ),
     )
 
 
@@ -81,13 +154,10 @@ def _not_run(rules: Iterable[Rule]) -> Iterator[NotRun]:
 
 
 def _finding(rule: Rule, problem: Problem, corpus: Corpus, severities: dict[str, Severity]) -> Finding:
-    own = problem.severity or rule.severity
-    changed = severities.get(rule.name)
-    severity = own if changed is None or (own is Severity.ERROR and changed.rank < own.rank) else changed
     document = corpus.document_at(problem.place.file)
     return Finding(
         rule=rule.name,
-        severity=severity,
+        severity=_graded(problem.severity or rule.severity, severities.get(rule.name)),
         place=problem.place,
         message=problem.message,
         help=problem.help,
@@ -96,6 +166,37 @@ def _finding(rule: Rule, problem: Problem, corpus: Corpus, severities: dict[str,
         about=problem.about,
         document=document.name if document else "",
     )
+
+
+def _severities(corpus: Corpus) -> dict[str, Severity]:
+    return {each.rule: each.severity for each in corpus.framework.severities}
+
+
+def _graded(own: Severity, changed: Severity | None) -> Severity:
+    """The severity of a finding: as the framework has it, but an error stays one."""
+    return own if changed is None or (own is Severity.ERROR and changed.rank < own.rank) else changed
+
+
+def _refused(corpus: Corpus) -> Iterator[Finding]:
+    """Each severity by which a framework would make less of errors: they stay errors, and it is told so.
+
+    A rule whose findings are errors only now and then may be lowered: its other findings follow.
+    """
+    holder = corpus.framework_document
+    for change in holder.body.severities if holder else ():
+        rule = registry().get(change.rule)
+        if holder and rule and rule.severity is Severity.ERROR and change.severity is not Severity.ERROR:
+            yield Finding(
+                rule=REFUSED,
+                severity=Severity.ERROR,
+                place=holder.at(change, "severity"),
+                message=f"`severity` cannot be `{change.severity}` here: what `{rule.name}` finds is an error, and "
+                "stays one.",
+                help="Delete this change. Where an error has been accepted, write a waiver: it has a reason, the role "
+                "that accepts it and a last day.",
+                about=rule.name,
+                document=holder.name,
+            )
 
 
 def covers(
@@ -140,7 +241,8 @@ def waivers(corpus: Corpus) -> Iterator[tuple[Document[Protocol] | Document[Fram
             yield document, waiver
 
 
-def _waived(findings: Iterable[Finding], corpus: Corpus, day: datetime.date) -> Iterator[Finding]:
+def waived(findings: Iterable[Finding], corpus: Corpus, day: datetime.date) -> Iterator[Finding]:
+    """Findings with what they are waived by on a day, where they are."""
     by_rule: dict[str, list[tuple[Document[Protocol] | Document[Framework], Waiver]]] = {}
     for holder, waiver in waivers(corpus):
         by_rule.setdefault(waiver.rule, []).append((holder, waiver))

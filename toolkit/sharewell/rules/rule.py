@@ -43,6 +43,7 @@ import msgspec
 
 from ..model.corpus import Corpus
 from ..model.findings import Finding, Problem, Severity
+from ..model.site import BuiltSite
 
 
 class Needs(enum.StrEnum):
@@ -61,6 +62,8 @@ class Needs(enum.StrEnum):
 
 
 Check = Callable[[Corpus, datetime.date], Iterator[Problem]]
+CheckSite = Callable[[Corpus, datetime.date, BuiltSite], Iterator[Problem]]
+"""The check of a rule that `needs` the site."""
 CheckFindings = Callable[[Corpus, datetime.date, "tuple[Finding, ...]"], Iterator[Problem]]
 
 

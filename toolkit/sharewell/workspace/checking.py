@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import functools
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,6 +12,9 @@ import msgspec
 from ..model.report import Report
 from ..reading.folder import root_of
 from .remembering import Kept, Memory, day_of
+
+Progress = Callable[[str, int, int], None]
+"""Told what is being done, and how many of how many are done."""
 
 
 class Checked(msgspec.Struct, frozen=True):
@@ -27,14 +31,14 @@ def check(
     as_of: datetime.date | None = None,
     only: frozenset[str] | None = None,
     cache: Path | None = None,
-    progress: Callable[[int, int], None] | None = None,
+    progress: Progress | None = None,
 ) -> Checked:
     """Check the framework that a path belongs to, all of it.
 
     The day is `as_of`, else the day that the framework fixes, else today. `only` are the names of the rules to run;
     all where it is None. With a cache folder, an unchanged framework is answered from the last run, without loading
-    rules or YAML. `progress` is told how many of how many files are read. Raises FileNotFoundError where there is no
-    such path.
+    rules or YAML. `progress` is told how many of how many files are read, then how many rules have been run. Raises
+    FileNotFoundError where there is no such path.
     """
     if not path.exists() and not path.is_symlink():
         raise FileNotFoundError(path)
@@ -45,7 +49,7 @@ def check(
         return Checked(root, *remembered)
 
     from ..reading.load import framework_in, read_framework
-    from ..rules.engine import run
+    from ..rules.engine import chosen, run
     from .opening import open_framework
 
     framework = framework_in(read_framework(root))
@@ -55,9 +59,22 @@ def check(
         fixed=framework.as_of if framework else None,
     )
     before = memory.before(kept) if memory else kept
-    opened = open_framework(root, cache, progress)
+    opened = open_framework(root, cache, counting(progress, "Reading"))
     day = day_of(opened.corpus.framework.as_of, today, as_of)
-    report = run(opened.corpus, day, opened.findings, only)
+    told = counting(progress, "Checking")
+    names = {rule.name: number for number, rule in enumerate(chosen(only).over_corpus, 1)} if told else {}
+    report = run(
+        opened.corpus,
+        day,
+        opened.findings,
+        only,
+        (lambda name: told(names[name], len(names))) if told else None,
+    )
     if memory:
         memory.remember(before, report)
     return Checked(root, opened.files, report)
+
+
+def counting(progress: Progress | None, what: str) -> Callable[[int, int], None] | None:
+    """Something to tell how many of how many are done, in one part of the work."""
+    return functools.partial(progress, what) if progress else None

@@ -1,4 +1,4 @@
-"""Building a framework's site: check, write the pages, draw the charts, run the engine, finish."""
+"""Building a framework's site: check, write the pages, draw the charts, run the engine, finish, look at the outcome."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 
 import msgspec
 
-from ..model.findings import Severity
+from ..model.findings import Finding, Severity
 from ..pages.publish.building import Built
 from ..pages.publish.engine import BuildFailed, Engine
 from .checking import Checked
@@ -38,9 +38,13 @@ class Refused(Exception):
 
 
 class Published(msgspec.Struct, frozen=True):
-    """What a build came to: the check, the site, how many charts were drawn, and what should be known of it."""
+    """What a build came to: the check, the site, how many charts were drawn, and what should be known of it.
+
+    `found` are the findings on the finished site; they are among those of the check.
+    """
 
     checked: Checked
+    found: tuple[Finding, ...]
     built: Built
     charts: int
     warnings: tuple[str, ...]
@@ -73,8 +77,10 @@ def publish(
     from ..pages.publish.addresses import PathRefused
     from ..pages.publish.building import Site, build, refuse_foreign
     from ..pages.publish.disk import Asset, write
+    from ..pages.publish.finishing import Finished
+    from ..pages.publish.inspection import OWN_PAGES, UNRESOLVED, inspected, own_pages, texts_in, with_title
     from ..pages.site import MENU, site_pages
-    from ..rules.engine import run
+    from ..rules.engine import inspect, run, with_site
     from .opening import open_framework
     from .remembering import day_of
 
@@ -94,13 +100,32 @@ def publish(
     written = work or target.absolute().parent / f".{target.absolute().name}-pages"
     try:
         write(pages.pages, [Asset("assets/charts.css", stylesheet().encode())], written)
+        own = own_pages(opened.root)
+        write(
+            (),
+            [Asset(path, with_title(text).encode()) for path, text in own.items()],
+            written / f".{OWN_PAGES}",
+        )
     except PathRefused as refused:
         raise BuildFailed(str(refused)) from refused
+    except UnicodeDecodeError as unread:
+        raise BuildFailed(f"A page in {opened.root / OWN_PAGES} is not a text in UTF-8.") from unread
     tell("Drawing the charts")
     drawn = render(pages.drawings, find(), cache=cache / "charts" if cache else None)
     faults = {id: each.words for id, each in drawn.items() if isinstance(each, Fault)}
     tell(f"Building {len(pages.pages)} pages with {engine.value}")
     settings = corpus.framework.site
+    found: tuple[Finding, ...] = ()
+
+    def look(folder: Path, finished: Finished) -> None:
+        nonlocal checked, found
+        tell("Looking at the finished pages")
+        site = inspected(texts_in(folder), finished.broken, pages.about, own)
+        found = inspect(corpus, report.as_of, site)
+        checked = msgspec.structs.replace(checked, report=with_site(report, found))
+        if when_wrong is WhenWrong.REFUSE and checked.report.worst() is Severity.ERROR:
+            raise Refused(checked)
+
     built = build(
         Site(
             name=(settings.title if settings else None) or corpus.framework.title,
@@ -112,17 +137,23 @@ def publish(
             draft=when_wrong is WhenWrong.DRAFT or wrong,
         ),
         folder("site"),
-        [written],
+        [written, written / f".{OWN_PAGES}"],
         target,
         {id: each.text for id, each in drawn.items() if not isinstance(each, Fault)},
         engine,
+        look,
     )
     return Published(
         checked=checked,
+        found=found,
         built=built,
         charts=len(drawn) - len(faults),
         warnings=(
-            *(f"{each.page or 'the home page'}: {each.href}: {each.fault.value}" for each in built.broken),
+            *(
+                f"{each.page or 'the home page'}: {each.href}: {each.fault.value}"
+                for each in built.broken
+                if each.fault not in UNRESOLVED
+            ),
             *dict.fromkeys(faults.values()),
             *built.warnings,
         ),

@@ -6,6 +6,7 @@ import datetime
 from pathlib import Path
 
 import click
+import msgspec
 
 from ..options import as_of_option, cache_of, cache_option, path_argument, quiet_option, today
 
@@ -44,13 +45,16 @@ def command(
 ) -> int:
     """Build the site of the framework in PATH.
 
-    Refuses while there are errors, unless with --draft. The old site stays until the new one is whole. The exit code
-    is 0 where the site was built, 1 where the documents have errors, 2 where it could not be built.
+    Refuses while there are errors, unless with --draft: in the documents, or in the finished pages, which are looked at
+    before they take the old site's place. The exit code is 0 where the site was built, 1 where errors stood in the
+    way, 2 where it could not be built.
     """
     from ...pages.publish.engine import BuildFailed, Engine
     from ...workspace.publishing import Published, Refused, WhenWrong, publish
+    from ..counts import summary
+    from ..output import show
     from ..reporters import text
-    from ..shown import Shown, named, shown_path
+    from ..shown import shown, shown_path
     from ..whereabouts import expect_framework
 
     def tell(what: str) -> None:
@@ -71,15 +75,17 @@ def command(
         )
     except Refused as refused:
         checked = refused.checked
-        text.show(Shown(named(checked.report, checked.root), len(checked.files)), quiet)
+        show(text.show(shown(checked.report, checked.root, checked.files), quiet))
         click.echo("The site was not built: mend the errors, or build a draft with --draft.", err=True)
         return 1
     except BuildFailed as failed:
         raise click.ClickException(str(failed)) from failed
     for warning in published.warnings:
         click.echo(f"warning: {warning}", err=True)
+    report = msgspec.structs.replace(published.checked.report, findings=published.found)
+    show(text.show(shown(report, published.checked.root, ()), quiet=True))
     if not quiet:
-        click.echo(text.summary(published.checked.report, len(published.checked.files)))
+        click.echo(summary(published.checked.report, len(published.checked.files)))
         click.echo(
             f"{len(published.built.pages)} pages and {published.charts} {'chart' if published.charts == 1 else 'charts'} in {published.seconds:.1f} s. "
             f"Open {shown_path(target / 'index.html')}, or run `sharewell serve`."

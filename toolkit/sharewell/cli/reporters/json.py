@@ -7,18 +7,40 @@ from typing import Any
 import msgspec
 
 from ... import __version__
-from ...model.findings import Finding, Related, Severity
+from ...model.findings import Finding, Related
 from ...model.places import Place
-from ..output import write_data
-from ..shown import Shown
+from ...model.report import Coming
+from ..counts import counted
+from ..shown import Foreseen, Shown
 
 VERSION = 1
 """The version of this format. It grows by new keys only: when one changes its meaning or goes, this number changes."""
 
+_TOOL = {"name": "sharewell", "version": __version__}
 
-def show(shown: Shown, quiet: bool) -> None:
-    """Print a check as one JSON object, in UTF-8."""
-    write_data(msgspec.json.format(msgspec.json.encode(as_data(shown)), indent=2) + b"\n")
+
+def show(shown: Shown, quiet: bool) -> bytes:
+    """A check as one JSON object."""
+    return _object(as_data(shown))
+
+
+def foresee(foreseen: Foreseen, quiet: bool) -> bytes:
+    """A look ahead as one JSON object, whose shape `schema/v1/until.schema.json` publishes."""
+    outlook = foreseen.outlook
+    return _object(
+        {
+            "version": VERSION,
+            "tool": _TOOL,
+            "catalogue": outlook.catalogue,
+            "as_of": outlook.as_of.isoformat(),
+            "until": outlook.until.isoformat(),
+            "coming": [coming_as_data(each) for each in outlook.coming],
+            "summary": {
+                "files": len(foreseen.files),
+                **counted(each.finding for each in outlook.coming),
+            },
+        }
+    )
 
 
 def as_data(shown: Shown) -> dict[str, Any]:
@@ -26,19 +48,26 @@ def as_data(shown: Shown) -> dict[str, Any]:
     report = shown.report
     return {
         "version": VERSION,
-        "tool": {"name": "sharewell", "version": __version__},
+        "tool": _TOOL,
         "catalogue": report.catalogue,
         "as_of": report.as_of.isoformat(),
         "findings": [finding_as_data(each) for each in report.findings],
         "not_run": [{"rule": each.rule, "because": each.because} for each in report.not_run],
         "summary": {
-            "files": shown.files,
-            **{
-                severity.value: sum(each.severity is severity for each in report.open)
-                for severity in Severity
-            },
+            "files": len(shown.files),
+            **counted(report.open),
             "waived": len(report.findings) - len(report.open),
         },
+    }
+
+
+def coming_as_data(coming: Coming) -> dict[str, Any]:
+    """What is to come, as plain data."""
+    return {
+        "on": coming.on.isoformat(),
+        "was": coming.was and str(coming.was),
+        "waived": coming.waived or None,
+        "finding": finding_as_data(coming.finding),
     }
 
 
@@ -55,6 +84,10 @@ def finding_as_data(finding: Finding) -> dict[str, Any]:
         "fingerprint": finding.fingerprint,
         "waived": finding.waived or None,
     }
+
+
+def _object(data: dict[str, Any]) -> bytes:
+    return msgspec.json.format(msgspec.json.encode(data), indent=2) + b"\n"
 
 
 def _related(related: Related) -> dict[str, Any]:

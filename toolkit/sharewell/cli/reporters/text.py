@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import datetime
 import functools
 import textwrap
 from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
 from pathlib import Path
 
 import click
@@ -13,66 +13,64 @@ import click
 from ...model.dates import spoken
 from ...model.findings import Finding, Related, Severity
 from ...model.places import Place
-from ...model.report import Report
+from ...model.report import Coming
 from ...reading.file import read_bytes
+from ..counts import outlook_summary, summary
+from ..excerpt import excerpt
 from ..output import width
-from ..shown import Shown
-from .excerpt import excerpt
+from ..shown import Foreseen, Shown
 
 Lines = Callable[[str], Sequence[str]]
 """The lines of a file, by its name."""
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.ADVICE: "cyan"}
-_NOUNS = {
-    Severity.ERROR: ("error", "errors"),
-    Severity.WARNING: ("warning", "warnings"),
-    Severity.ADVICE: ("piece of advice", "pieces of advice"),
-}
 
 
-def show(shown: Shown, quiet: bool) -> None:
-    """Print a check. Colour is used on a terminal only; waived findings are counted, not shown."""
+def show(shown: Shown, quiet: bool) -> str:
+    """A check in words. Waived findings are counted, not shown."""
     lines = functools.lru_cache(maxsize=64)(_lines)
-    for finding in shown.report.open:
-        click.echo("\n".join(_told(finding, lines)))
-        click.echo()
-    if not quiet:
-        click.echo(summary(shown.report, shown.files))
+    parts = ["\n".join(_told(each, lines)) + "\n" for each in shown.report.open]
+    return "\n".join(parts if quiet else [*parts, summary(shown.report, len(shown.files)) + "\n"])
+
+
+def foresee(foreseen: Foreseen, quiet: bool) -> str:
+    """A look ahead in words, day by day."""
+    parts = []
+    for day, coming in groupby(foreseen.outlook.coming, key=lambda each: each.on):
+        parts.append(click.style(spoken(day), bold=True) + "\n")
+        parts += ["\n".join(_comes(each)) + "\n" for each in coming]
+    return "\n".join(parts if quiet else [*parts, outlook_summary(foreseen.outlook) + "\n"])
+
+
+def _comes(coming: Coming) -> Iterator[str]:
+    """What is to come, line by line."""
+    finding = coming.finding
+    yield f"  {_head(finding)}"
+    if coming.was:
+        yield f"    until then: {coming.was}"
+    if coming.waived:
+        yield from _wrapped("  until then: ", f"waived. {coming.waived}")
+    if finding.help:
+        yield from _wrapped("  next: ", finding.help)
+    yield f"    rule: {finding.rule}"
+
+
+def _head(finding: Finding) -> str:
+    place = finding.place
+    severity = click.style(str(finding.severity), fg=_COLOURS[finding.severity], bold=True)
+    where = click.style(f"{_plain(place.file)}:{place.line}:{place.column}", bold=True)
+    return f"{where}: {severity}: {_plain(finding.message)}"
 
 
 def _told(finding: Finding, lines: Lines) -> Iterator[str]:
     """One finding, line by line."""
-    place = finding.place
-    severity = click.style(str(finding.severity), fg=_COLOURS[finding.severity], bold=True)
-    where = click.style(f"{_plain(place.file)}:{place.line}:{place.column}", bold=True)
-    yield f"{where}: {severity}: {_plain(finding.message)}"
-    yield from _source(place, lines(place.file))
+    yield _head(finding)
+    yield from _source(finding.place, lines(finding.place.file))
     for related in finding.related:
         yield from _related(related)
     if finding.help:
         yield from _wrapped("next: ", finding.help)
     yield f"  rule: {finding.rule} ({click.style(f'sharewell rule {finding.rule}', dim=True)})"
-
-
-def summary(report: Report, files: int) -> str:
-    """What was found in how many files, on which day, against which catalogue, and what was not run."""
-    counts = [(sum(each.severity is severity for each in report.open), severity) for severity in Severity]
-    found = ", ".join(f"{count} {_NOUNS[severity][count > 1]}" for count, severity in counts if count)
-    waived = sum(bool(each.waived) for each in report.findings)
-    parts = [
-        f"{found or 'No findings'} in {files} {'file' if files == 1 else 'files'}",
-        f"{waived} waived" if waived else "",
-        f"as of {spoken(report.as_of)}",
-        f"against the catalogue of {spoken(datetime.date.fromisoformat(report.catalogue))}"
-        if report.catalogue
-        else "",
-    ]
-    lines = [", ".join(part for part in parts if part) + "."]
-    reasons = dict.fromkeys(each.because for each in report.not_run)
-    for because in reasons:
-        names = ", ".join(each.rule for each in report.not_run if each.because == because)
-        lines.append(f"Not run, because {because}: {names}.")
-    return "\n".join(lines)
 
 
 def _source(place: Place, lines: Sequence[str]) -> Iterator[str]:

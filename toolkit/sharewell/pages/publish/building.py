@@ -8,7 +8,7 @@ import json
 import shutil
 import tempfile
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +18,7 @@ from ...model.dates import spoken
 from .addresses import address, built_file
 from .charts import Undrawn
 from .engine import CONFIGURATION, BuildFailed, Engine, run
-from .finishing import finish
+from .finishing import Finished, finish
 from .links import BrokenLink
 
 MARK = "sharewell.json"
@@ -60,12 +60,14 @@ def build(
     target: Path,
     drawings: Mapping[str, str],
     engine: Engine = Engine.MKDOCS,
+    look: Callable[[Path, Finished], None] = lambda folder, finished: None,
 ) -> Built:
     """Build the site at `target`: the shell's own pages with the layers laid over them, in order.
 
     `shell` is the folder of mkdocs.yml, docs and overrides. A layer is a folder of pages: the partnership's
     own, such as its accessibility statement, and those made from its documents. A later layer's file takes
-    the place of an earlier one's. The old site stays until the new one is whole. Raises BuildFailed.
+    the place of an earlier one's. The old site stays until the new one is whole. `look` is shown the finished
+    site before it takes the old one's place, which whatever it raises prevents. Raises BuildFailed.
     """
     began = time.monotonic()
     target = target.absolute()
@@ -78,6 +80,7 @@ def build(
         warnings = run(engine, work, site.as_of)
         _refuse_incomplete(engine, work / "site", pages)
         finished = finish(work / "site", drawings)
+        look(work / "site", finished)
         _mark(work / "site", site, engine, len(finished.pages))
         _swap(work / "site", target, work / "old")
     except OSError as error:

@@ -87,6 +87,14 @@ def broken(pages: Mapping[str, Links], files: Iterable[str]) -> tuple[BrokenLink
     )
 
 
+def leads_to(page: str, href: str) -> str:
+    """The address, from the root, that a link on a page leads to, its anchor included; one that leaves the site as it is."""
+    if _SCHEME_OF.match(href) or href.startswith("//"):
+        return href
+    path, mark, anchor = href.partition("#")
+    return _target(page, unquote(path.partition("?")[0]).lstrip("/") or ("." if path else "")) + mark + anchor
+
+
 def _fault(
     page: str, href: str, loads: bool, pages: Mapping[str, Links], there: frozenset[str]
 ) -> Fault | None:

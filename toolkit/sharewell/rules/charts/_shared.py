@@ -118,6 +118,12 @@ def shares(path: Path) -> bool:
     return isinstance(path.end, Outcome) and path.end.result is not None and path.end.result.shares
 
 
+def can_share(graph: Graph) -> bool:
+    """Whether any step that shares can be reached: where none can, another rule says why."""
+    ends = (graph.nodes[id] for id in graph.reached)
+    return any(isinstance(each, Outcome) and each.result and each.result.shares for each in ends)
+
+
 def asking_consent(graph: Graph) -> list[AnyNode]:
     """The steps that are about consent and can be reached."""
     return [node for id, node in graph.nodes.items() if about(node) is About.CONSENT and id in graph.reached]

@@ -63,7 +63,7 @@ from ...model.corpus import Corpus
 from ...model.findings import Problem, Severity
 from ...model.walk import NOTHING, Met
 from ..rule import declare
-from ._shared import WEIGHED, about, asking_consent, inside, on_their_own, shares
+from ._shared import WEIGHED, about, asking_consent, can_share, inside, on_their_own, shares
 
 RULE = declare(
     severity=Severity.WARNING,
@@ -78,7 +78,7 @@ def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
     """Report charts in which information that identifies nobody still meets a question about consent."""
     within = inside(corpus, _notes)
     for document, graph in on_their_own(corpus):
-        asking = asking_consent(graph)
+        asking = asking_consent(graph) if can_share(graph) else []
         ways = graph.paths(_notes, stop=_CONSENT.issubset, inside=within) if asking else ()
         if asking and not any("screened" in path.met and shares(path) for path in ways):
             yield Problem(

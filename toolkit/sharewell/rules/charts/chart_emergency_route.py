@@ -60,7 +60,7 @@ from ...model.corpus import Corpus
 from ...model.findings import Problem, Severity
 from ...model.walk import NOTHING, Met
 from ..rule import declare
-from ._shared import about, asking_consent, inside, on_their_own, shares
+from ._shared import about, asking_consent, can_share, inside, on_their_own, shares
 
 RULE = declare(severity=Severity.ERROR, source="government advice on information sharing 2024, rule 3")
 
@@ -69,7 +69,7 @@ def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
     """Report charts in which every way to share in an emergency passes a question about consent."""
     within = inside(corpus, _notes)
     for document, graph in on_their_own(corpus):
-        asking = asking_consent(graph)
+        asking = asking_consent(graph) if can_share(graph) else []
         ways = graph.paths(_notes, stop=lambda met: "consent" in met, inside=within) if asking else ()
         if asking and not any("harm" in path.met and shares(path) for path in ways):
             yield Problem(

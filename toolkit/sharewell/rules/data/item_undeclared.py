@@ -51,7 +51,7 @@ from ...model.corpus import Corpus
 from ...model.document import Document
 from ...model.effective import carried_out
 from ...model.findings import Fix, Problem, Severity
-from ...model.nearest import nearest
+from ...model.nearest import misspelt, nearest
 from ...model.protocol import Protocol, ProtocolType
 from ..rule import declare
 
@@ -84,7 +84,9 @@ def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
                         f"{'lists as not shared' if left_out else 'does not declare'}."
                         + (f" Did you mean `{meant}`?" if meant else ""),
                         help="List the item under `data`, with its category and why it is needed, or take it out.",
-                        fix=Fix(f"Write `{meant}`.", meant) if meant else None,
+                        fix=Fix(f"Write `{meant}`.", meant, safe=misspelt(item, declared) == meant)
+                        if meant
+                        else None,
                         about=item,
                     )
 

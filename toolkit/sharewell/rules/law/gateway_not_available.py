@@ -2,8 +2,10 @@
 
 Looks at every giver of every flow and the gateways stated for it, recipient by recipient, and compares them with the
 catalogue: the kinds of body that may rely on the provision, the kinds it lets them share with, the country, and whether
-somebody must ask first (a flow that is a request, or is started by one, satisfies that). Where several gateways are
-stated, one that fits is enough; but a statement for named parties must list none that is open to none of them. Bodies
+somebody must ask first, and who (a flow that is a request, or is started by one, satisfies that). Whoever may ask under
+a provision may also tell those it asks what the request is about. Where several gateways are stated, one that fits is
+enough; but a statement for named parties must list none that is open to none of them. A charity or company that a
+public body pays for a service is `commissioned-provider` beside its own kind, and uses the powers open to such. Bodies
 and provisions whose kind the catalogue does not know are left alone, and so is sharing within one organisation or with
 a processor. Where the catalogue is not confident, it warns.
 
@@ -66,194 +68,208 @@ Good
 """
 
 import datetime
-import re
 from collections.abc import Iterable, Iterator
 
-import msgspec
-
 from ...model.corpus import Corpus
-from ...model.findings import Problem, Related, Severity
-from ...model.grounds import Case, Resolved
-from ...model.law import Provision
-from ...model.legal import Lawfulness
-from ...model.places import Place
-from ...model.sharing import FlowKind
+from ...model.findings import Problem, Severity
+from ...model.law import NeverFor, Provision
 from ...model.sourced import Certainty
-from ...model.words import Country
 from ..rule import declare
 from ..sentences import listed
-from ._shared import Leg, Stated, grounds_of, legs
+from ._gateways import (
+    Gateway,
+    Use,
+    applies_to,
+    asks,
+    beyond,
+    country_of,
+    is_among,
+    is_asked,
+    kinds_in_words,
+    lets,
+    may_use,
+    names,
+    parts,
+    place_of,
+    quoted,
+    uses,
+)
 
 RULE = declare(
     severity=Severity.ERROR, also=(Severity.WARNING,), source="the provisions' own lists of bodies"
 )
 
-_ANY = "any"
-_ASKED = re.compile(r"\b(?:ask|request|enquir|inquir|approach)", re.IGNORECASE)
-
-
-class _Gateway(msgspec.Struct, frozen=True):
-    """A provision stated as a gateway, with the statement that brings it."""
-
-    provision: Provision
-    part: Resolved[Lawfulness]
+_COMMISSIONED = "commissioned-provider"
 
 
 def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
     """Report gateways that the catalogue does not open to the giver, or towards any of the recipients."""
     reported: set[tuple[str, str]] = set()
-    for leg in legs(corpus):
-        for stated in grounds_of(corpus, leg):
-            for case in stated.cases:
-                for problem in _problems(corpus, leg, stated, case):
-                    # The same statement serves several flows and purposes: it is told of once for each giver.
-                    key = (leg.document.path, problem.about)
-                    if key not in reported:
-                        reported.add(key)
-                        yield problem
+    for use in uses(corpus):
+        for problem in _problems(corpus, use):
+            # The same statement serves several flows and purposes: it is told of once for each giver.
+            key = (use.leg.document.path, problem.about)
+            if key not in reported:
+                reported.add(key)
+                yield problem
 
 
-def _problems(corpus: Corpus, leg: Leg, stated: Stated, case: Case) -> Iterator[Problem]:
-    named = [(id, part) for part in case.parts for id in part.gateways]
-    found = [_Gateway(law, part) for id, part in named if (law := corpus.provision(id)) is not None]
-    usable = [each for each in found if _may_use(corpus, each.provision, leg.giver)]
+def _problems(corpus: Corpus, use: Use) -> Iterator[Problem]:
+    flow, found = use.leg.flow, use.gateways
+    if not found:
+        return
+    givers, closed, usable = _able(corpus, use)
     # What the catalogue does not have may be the power that serves.
-    known = len(found) == len(named)
+    if use.known and (closed or not usable):
+        yield _closed(corpus, use, found, closed if usable else (use.leg.giver,))
     if not usable:
-        if found and known:
-            yield _closed(corpus, stated, found, (leg.giver,))
         return
     for each in found:
         parties = each.part.statement.for_.parties
         own = each.provision.provision in each.part.statement.gateways
-        if own and parties and not any(_may_use(corpus, each.provision, party) for party in parties):
-            yield _closed(corpus, stated, [each], parties)
-    organisation = corpus.organisation(leg.giver)
-    receivers = (stated.receiver,) if stated.receiver else leg.receivers
-    beyond = [each for each in receivers if corpus.organisation(each) != organisation]
-    outside = [each for each in beyond if all(_outside(corpus, one.provision, each) for one in usable)]
-    serving = [each for each in usable if any(not _outside(corpus, each.provision, to) for to in beyond)]
-    if outside and known:
-        yield _outside_all(corpus, leg, stated, usable, outside)
-    elif serving and known and all(each.provision.on_request_of for each in serving) and not _asked(leg):
-        first = serving[0].provision
-        yield Problem(
-            place=_place(stated, serving[0]),
-            severity=Severity.WARNING,
-            message=f"{first.name} needs a request first, and the flow `{leg.flow.flow}` starts without one.",
-            help="Say under `starts` who asks, or name a power that needs no request.",
-            related=_quoted(serving[:1]),
-            about=f"{leg.giver} {first.provision} request",
-        )
+        if not own or not parties or each in usable:
+            continue
+        if not any(may_use(corpus, each.provision, party) for party in parties):
+            yield _closed(corpus, use, (each,), parties)
+    if not use.known:
+        return
+    serving: list[Gateway] = []
+    outside: list[str] = []
+    apart = frozenset(id for each in use.stated.document.body.lawfulness for id in each.for_.to)
+    for receiver in beyond(corpus, use.leg, use.stated):
+        beyond_reach: list[str] = []
+        divided = parts(corpus, receiver, apart)
+        for part in divided:
+            reaching = [
+                each
+                for each in usable
+                if any(lets(corpus, each.provision, flow, giver, part[0]) for giver in givers)
+            ]
+            serving += reaching
+            beyond_reach += part if not reaching else ()
+        outside += (receiver,) if len(beyond_reach) == sum(map(len, divided)) else beyond_reach
+    if outside:
+        yield _outside(corpus, use, usable, outside)
+    elif serving and all(each.provision.on_request_of for each in serving):
+        yield from _unasked(corpus, use, serving)
 
 
-def _closed(corpus: Corpus, stated: Stated, found: list[_Gateway], parties: tuple[str, ...]) -> Problem:
+def _able(corpus: Corpus, use: Use) -> tuple[list[str], tuple[str, ...], list[Gateway]]:
+    """One of each kind of giver that may use some gateway, the givers that may use none, and the gateways used.
+
+    A group of bodies of several kinds is looked at kind by kind.
+    """
+    flow = use.leg.flow
+    apart = frozenset(id for each in use.stated.document.body.lawfulness for id in each.for_.parties)
+    givers: list[str] = []
+    closed: tuple[str, ...] = ()
+    usable: list[Gateway] = []
+    for part in parts(corpus, use.leg.giver, apart):
+        giver = part[0]
+        theirs = [
+            each
+            for each in use.gateways
+            if may_use(corpus, each.provision, giver) or asks(corpus, each.provision, flow, giver)
+        ]
+        if theirs:
+            givers.append(giver)
+            usable += (each for each in theirs if each not in usable)
+        else:
+            closed += part
+    return givers, closed, usable
+
+
+def _closed(corpus: Corpus, use: Use, found: tuple[Gateway, ...], parties: tuple[str, ...]) -> Problem:
     """Gateways that none of some parties may use."""
     who = listed(corpus.title("party", each) for each in parties)
-    first = found[0].provision
+    provisions = [each.provision for each in found]
+    first = provisions[0]
+    help = "Name a power that this kind of body has, or its lawful basis alone if it is no public body."
     if len(found) > 1:
-        message = f"None of the powers stated is open to {who}: {_names(found)}."
-    elif _is_open(corpus, first, parties[0]):
-        country = _country(corpus, parties[0])
+        message = f"None of the powers stated is open to {who}: {names(provisions)}."
+    elif not applies_to(corpus, first, parties[0]):
+        country = country_of(corpus, parties[0])
         message = (
             f"{first.name} does not apply in {country.value.replace('-', ' ').title() if country else ''}."
         )
     else:
         message = f"{first.name} is not open to {who}."
+    if any(_COMMISSIONED in each.open_to for each in provisions) and all(
+        corpus.is_public_authority(each) is False for each in parties
+    ):
+        help += f" If a public body pays it for this service, give it the kind `{_COMMISSIONED}` as well."
     return Problem(
-        place=_place(stated, found[0]),
-        severity=_severity(each.provision.may_fail for each in found),
+        place=place_of(use, found[0]),
+        severity=_severity(each.may_fail for each in provisions),
         message=message,
-        help="Name a power that this kind of body has, or its lawful basis alone if it is no public body.",
-        related=_quoted(found),
+        help=help,
+        related=quoted(corpus, provisions),
         about=f"{' '.join(parties)} {_ids(found)}",
     )
 
 
-def _outside_all(
-    corpus: Corpus, leg: Leg, stated: Stated, usable: list[_Gateway], outside: list[str]
-) -> Problem:
+def _outside(corpus: Corpus, use: Use, usable: list[Gateway], outside: list[str]) -> Problem:
     """Gateways none of which runs to some recipients."""
-    who, whom = (
-        corpus.title("party", leg.giver),
-        listed((corpus.title("party", each) for each in outside), "or"),
-    )
+    who = corpus.title("party", use.leg.giver)
+    whom = listed((corpus.title("party", each) for each in outside), "or")
+    provisions = [each.provision for each in usable]
     if len(usable) > 1:
-        message = f"None of the powers stated lets {who} share with {whom}: {_names(usable)}."
+        message = f"None of the powers stated lets {who} share with {whom}: {names(provisions)}."
     else:
-        message = f"{usable[0].provision.name} does not let {who} share with {whom}."
+        message = f"{provisions[0].name} does not let {who} share with {whom}."
     return Problem(
-        place=_place(stated, usable[0]),
-        severity=_severity(each.provision.towards_confidence is Certainty.HIGH for each in usable),
+        place=place_of(use, usable[0]),
+        severity=_severity(_is_sure_of_recipients(each) for each in provisions),
         message=message,
         help="Name a power that runs to that kind of body, or state the grounds for that recipient apart.",
-        related=_quoted(usable),
-        about=f"{leg.giver} {_ids(usable)} {' '.join(outside)}",
+        related=quoted(corpus, provisions),
+        about=f"{use.leg.giver} {_ids(usable)} {' '.join(outside)}",
     )
 
 
-def _may_use(corpus: Corpus, provision: Provision, party: str) -> bool:
-    """Whether a party may rely on a provision, so far as the catalogue knows: by its kind and its country."""
-    country = _country(corpus, party)
-    here = not provision.extent or country is None or country in provision.extent
-    return here and _is_open(corpus, provision, party)
-
-
-def _is_open(corpus: Corpus, provision: Provision, party: str) -> bool:
-    kinds = corpus.body_types(party)
-    return (
-        not provision.open_to
-        or not kinds
-        or _ANY in provision.open_to
-        or not kinds.isdisjoint(provision.open_to)
+def _unasked(corpus: Corpus, use: Use, serving: list[Gateway]) -> Iterator[Problem]:
+    """Gateways that all need a request, where nobody asks, or nobody who may."""
+    first = serving[0].provision
+    if is_asked(use.leg.flow):
+        message = f"Under {first.name} only {kinds_in_words(corpus, first.on_request_of)} may ask, and none is a party."
+        help = "Say under `starts` who asks, or name a power that needs no request."
+        if any(_may_be_asked(corpus, use, each.provision) for each in serving):
+            return
+    elif any(NeverFor.ROUTINE_SHARING in each.provision.never_for for each in serving):
+        return  # `gateway-wrong-purpose` says so
+    else:
+        message = (
+            f"{first.name} needs a request first, and the flow `{use.leg.flow.flow}` starts without one."
+        )
+        help = "Say under `starts` who asks, or name a power that needs no request."
+    yield Problem(
+        place=place_of(use, serving[0]),
+        severity=Severity.WARNING,
+        message=message,
+        help=help,
+        related=quoted(corpus, [first]),
+        about=f"{use.leg.giver} {first.provision} request",
     )
 
 
-def _country(corpus: Corpus, party: str) -> Country | None:
-    """The country whose law a party acts under: its own, its organisation's, or the framework's."""
-    for id in (party, corpus.organisation(party)):
-        body = corpus.party(id)
-        if body is not None and body.country is not None:
-            return body.country
-    return corpus.framework.country
+def _may_be_asked(corpus: Corpus, use: Use, provision: Provision) -> bool:
+    """Whether somebody who may ask has a part in the flow or the document, or is named as the one that starts it."""
+    flow, body = use.leg.flow, use.leg.document.body
+    known = (*flow.givers, *flow.receivers, *(each.party for each in body.parties))
+    if any(is_among(corpus, each, provision.on_request_of) for each in known):
+        return True
+    starts = (flow.starts or "").casefold()
+    words = " ".join(corpus.title("body-type", each) for each in provision.on_request_of).casefold()
+    return any(len(word) > 4 and word in starts for word in words.split())
 
 
-def _outside(corpus: Corpus, provision: Provision, receiver: str) -> bool:
-    """Whether a provision runs to kinds of body among which the receiver, as far as it is known, is not."""
-    kinds = corpus.body_types(receiver)
-    bounded = provision.towards and _ANY not in provision.towards
-    return bool(bounded and kinds) and kinds.isdisjoint(provision.towards)
-
-
-def _asked(leg: Leg) -> bool:
-    return leg.flow.kind is FlowKind.REQUEST or bool(_ASKED.search(leg.flow.starts or ""))
+def _is_sure_of_recipients(provision: Provision) -> bool:
+    return provision.may_fail and provision.towards_confidence is Certainty.HIGH
 
 
 def _severity(certain: Iterable[bool]) -> Severity:
     return Severity.ERROR if all(certain) else Severity.WARNING
 
 
-def _place(stated: Stated, gateway: _Gateway) -> Place:
-    """Where the gateway is named: in the statement, or at its position where that brings it."""
-    statement, id = gateway.part.statement, gateway.provision.provision
-    if id in statement.gateways:
-        return stated.document.at(statement, "gateways", statement.gateways.index(id))
-    return stated.document.at(statement, "position")
-
-
-def _quoted(found: list[_Gateway]) -> tuple[Related, ...]:
-    return tuple(Related(_law_words(each.provision), title=each.provision.name) for each in found)
-
-
-def _law_words(provision: Provision) -> str:
-    if provision.conditions:
-        return provision.conditions[0]
-    return provision.note or f"Open to {', '.join(provision.open_to)}."
-
-
-def _names(found: list[_Gateway]) -> str:
-    return listed(each.provision.name for each in found)
-
-
-def _ids(found: list[_Gateway]) -> str:
+def _ids(found: Iterable[Gateway]) -> str:
     return " ".join(each.provision.provision for each in found)

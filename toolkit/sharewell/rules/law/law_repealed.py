@@ -63,10 +63,12 @@ def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
     }
     for citation in citations(corpus):
         if citation.id in gone:
-            yield _problem(corpus, citation, gone[citation.id])
+            yield _problem(corpus, citation, gone[citation.id], day, country)
 
 
-def _problem(corpus: Corpus, citation: Citation, provision: Provision) -> Problem:
+def _problem(
+    corpus: Corpus, citation: Citation, provision: Provision, day: datetime.date, country: Country
+) -> Problem:
     how = "superseded" if provision.status is LawStatus.SUPERSEDED else "repealed"
     where = " in England" if provision.status is LawStatus.REPEALED_IN_ENGLAND else ""
     when = f" {on_or_by(provision.ended)}" if provision.ended else ""
@@ -78,15 +80,23 @@ def _problem(corpus: Corpus, citation: Citation, provision: Provision) -> Proble
     help = f"In its place: {', '.join(names)}." if names else "Nothing took its place: take the citation out."
     if not provision.may_fail:
         help += " The catalogue is not certain of this: check legislation.gov.uk."
-    single = provision.replaced_by[0] if len(provision.replaced_by) == 1 else None
+    single = _single(corpus, provision, day, country)
     # Where the printed words are kept beside the id, a new id alone would say what the document does not.
-    replaces = single and provision.certain and not citation.as_cited
+    replaces = single and provision.may_fail and not citation.as_cited
     return Problem(
         place=citation.place,
         severity=Severity.ERROR if provision.may_fail else Severity.WARNING,
         message=f"This cites {provision.name}, {how}{where}{when}.",
         help=help,
         related=noted(provision),
-        fix=Fix(f"Write `{single}`.", single) if single and replaces else None,
+        fix=Fix(f"Write `{single}`.", single, safe=True) if single and replaces else None,
         about=citation.id,
     )
+
+
+def _single(corpus: Corpus, provision: Provision, day: datetime.date, country: Country) -> str | None:
+    """The one provision that took the place of another, if it holds on the day."""
+    if len(provision.replaced_by) != 1:
+        return None
+    found = corpus.provision(provision.replaced_by[0])
+    return found.provision if found and standing(found, day, country).state.holds else None

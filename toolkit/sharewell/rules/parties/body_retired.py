@@ -51,8 +51,9 @@ from ...model.adoption import has_left
 from ...model.corpus import Corpus
 from ...model.dates import earliest, latest
 from ...model.document import Document
-from ...model.findings import Problem, Related, Severity
+from ...model.findings import Fix, Problem, Related, Severity
 from ...model.means import RetiredBody
+from ...model.party import Party
 from ...model.places import Place
 from ...model.protocol import Protocol
 from ...model.words import Country
@@ -77,6 +78,7 @@ class Gone(msgspec.Struct, frozen=True):
     instead: str
     note: Related | None = None
     severity: Severity | None = None
+    successor: str | None = None
 
 
 class Names:
@@ -145,6 +147,9 @@ def _named(
                 help=found.instead or "Name the body that took its place, or take it out.",
                 related=(found.note,) if found.note else (),
                 severity=found.severity,
+                fix=Fix(f"Write `{found.successor}`.", found.successor, safe=True)
+                if found.successor
+                else None,
                 about=party,
             )
 
@@ -183,6 +188,7 @@ def _gone(corpus: Corpus, id: str, names: Names, day: datetime.date) -> Gone | N
             f"ceased to exist on {said(body.ended or '')}",
             f"Name {listed(became)} instead." if became else "",
             Related(said(body.ended or ""), register.at(body, "ended"), body.title),
+            successor=_successor(corpus, body, day),
         )
     country = body.country or corpus.framework.country
     if country not in (None, Country.ENGLAND) or body.title.casefold() in _STILL_THERE:
@@ -193,6 +199,12 @@ def _gone(corpus: Corpus, id: str, names: Names, day: datetime.date) -> Gone | N
     began, ended = earliest(body.began or ""), latest(known.ended or "")
     is_another = began is not None and ended is not None and began > ended
     return None if is_another else _of_catalogue(known)
+
+
+def _successor(corpus: Corpus, body: Party, day: datetime.date) -> str | None:
+    """The one party that took a body's place, if it has not ended too."""
+    found = corpus.party(body.became[0]) if len(body.became) == 1 else None
+    return found.party if found is not None and not is_past(found.ended, day) else None
 
 
 def _of_catalogue(body: RetiredBody) -> Gone:

@@ -49,7 +49,7 @@ from ...model.document import Document
 from ...model.findings import Fix, Problem, Severity
 from ...model.framework import Framework
 from ...model.means import SystemKind
-from ...model.nearest import nearest
+from ...model.nearest import misspelt, nearest
 from ...model.places import Place
 from ...model.protocol import Protocol
 from ...model.references import Reference, place_of
@@ -93,17 +93,16 @@ def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
                 yield from _in_document(document, reference, local)
             elif not known.has(reference.kind, reference.id):
                 where = {"framework": "here or under `other-frameworks`", "marking": "in the catalogue"}
-                meant = nearest(reference.id, known.ids(reference.kind))
-                place = place_of(document, reference)
-                yield _problem(place, reference.kind, reference.id, meant, where.get(reference.kind, ""))
+                ids, place = known.ids(reference.kind), place_of(document, reference)
+                yield _problem(place, reference.kind, reference.id, ids, where.get(reference.kind, ""))
         yield from _elsewhere(known, document)
         if isinstance(document.body, Chart):
             yield from _kept(corpus, document)
     for bracket in brackets(corpus):
         if bracket.kind in _IN_TEXT and not known.has(bracket.kind, bracket.name):
-            meant = nearest(bracket.name, known.ids(bracket.kind))
+            ids = known.ids(bracket.kind)
             # The place is the whole text, which no single id can replace.
-            yield _problem(bracket.place, bracket.kind, bracket.name, meant, "", fixable=False)
+            yield _problem(bracket.place, bracket.kind, bracket.name, ids, "", fixable=False)
 
 
 class _Known:
@@ -138,8 +137,7 @@ def _in_document(
     # A flow that carries out one of a document above is looked for there (`clause-reference-broken`).
     other_rule = isinstance(reference.thing, Flow) and (kind == "item" or reference.steps[0] == "carries-out")
     if kind in local and reference.id not in local[kind] and not other_rule:
-        meant = nearest(reference.id, local[kind])
-        yield _problem(place_of(document, reference), kind, reference.id, meant, "in this document")
+        yield _problem(place_of(document, reference), kind, reference.id, local[kind], "in this document")
 
 
 def _local(document: Document[Any]) -> dict[str, frozenset[str]]:
@@ -163,15 +161,13 @@ def _elsewhere(known: _Known, document: Document[Any]) -> Iterator[Problem]:
     mentions: tuple[Mention, ...] = body.mentions if isinstance(body, Protocol) else ()
     for mention in mentions:
         if not known.has("mention", mention.mention):
-            meant = nearest(mention.mention, known.ids("mention"))
+            ids = known.ids("mention")
             yield _problem(
-                document.at(mention, "mention"), "mention", mention.mention, meant, "in the catalogue"
+                document.at(mention, "mention"), "mention", mention.mention, ids, "in the catalogue"
             )
     for change in body.severities if isinstance(body, Framework) else ():
         if not known.has("rule", change.rule):
-            yield _problem(
-                document.at(change, "rule"), "rule", change.rule, nearest(change.rule, known.ids("rule")), ""
-            )
+            yield _problem(document.at(change, "rule"), "rule", change.rule, known.ids("rule"), "")
 
 
 def _kept(corpus: Corpus, document: Document[Chart]) -> Iterator[Problem]:
@@ -190,18 +186,18 @@ def _kept(corpus: Corpus, document: Document[Chart]) -> Iterator[Problem]:
         keeps = getattr(node, "keeps", None)
         if keeps is not None and keeps not in asked:
             place = document.at(node, "keeps")
-            yield _problem(place, "node", keeps, nearest(keeps, asked), "in a chart that this one refines")
+            yield _problem(place, "node", keeps, asked, "in a chart that this one refines")
 
 
 def _problem(
-    place: Place, kind: str, id: str, meant: str | None, where: str, fixable: bool = True
+    place: Place, kind: str, id: str, ids: Collection[str], where: str, fixable: bool = True
 ) -> Problem:
-    word = _WORDS.get(kind, kind)
+    word, meant = _WORDS.get(kind, kind), nearest(id, ids)
     return Problem(
         place=place,
         message=f"There is no {word} `{id}`{f' {where}' if where else ''}."
         + (f" Did you mean `{meant}`?" if meant else ""),
         help=_ADVICE.get(kind, f"Correct the id, or define the {word}."),
-        fix=Fix(f"Write `{meant}`.", meant) if meant and fixable else None,
+        fix=Fix(f"Write `{meant}`.", meant, safe=misspelt(id, ids) == meant) if meant and fixable else None,
         about=id,
     )

@@ -1,0 +1,179 @@
+"""Stale law, bodies, systems and terms in running text: what is told as of today, and what only looks like it."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from ..harness import DAY, findings_on, places
+
+RULE = "law-in-text"
+HEAD = """\
+protocol: hub
+title: Safeguarding hub agreement
+type: reciprocal-agreement
+tier: agreement
+"""
+
+
+def saying(*sentences: str, head: str = HEAD) -> str:
+    """A small agreement, with a clause for each sentence."""
+    clauses = "".join(
+        f"  - clause: part-{number}\n    text: >-\n      {each}\n" for number, each in enumerate(sentences, 1)
+    )
+    return f"{head}clauses:\n{clauses}"
+
+
+def named(text: str, day: datetime.date = DAY) -> list[str]:
+    """What each finding is about."""
+    return [each.about for each in findings_on(text, RULE, day)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "about"),
+    {
+        "We handle it under the Data Protection Act 1998.": "dpa-1998",
+        "Requests for the police are made under section 29(3) of the Data Protection Act 1998.": "dpa-1998-s29",
+        "The council shares under section 2 of the Local Government Act 2000.": "lga-2000-s2",
+        "Section 117 of the Learning and Skills Act gives the power.": "learning-and-skills-act-2000-s117",
+        "The police check the PoCA list.": "crb-isa",
+    "The list is kept under the Protection of Children Act 1999.": "protection-of-children-act-1999",
+        "Support under s.60 HSCA 2001 lets us use records.": "hsca-2001-s60",
+        "The Health and Social Care Bill gives the duty.": "hsca-bill-2011",
+        "Clinical commissioning groups receive the list each month.": "ccg",
+        "The list goes to the CCGs and the practices.": "ccg",
+        "Cases are referred to the Local Safeguarding Children Board.": "lscb",
+        "A complaint may be made to the Information Commissioner’s Office.": "information-commissioner",
+        "Breaches are reported to the ICO within 72 hours.": "information-commissioner",
+        "The primary care trust decides.": "pct",
+        "Send it only from a gcsx.gov.uk address.": "gcsx",
+        "The form is sent over N3.": "n3",
+        "The form may be sent by fax.": "fax",
+        "Sensitive personal data is marked.": "sensitive-personal-data",
+        "Each agency issues a fair processing notice.": "fair-processing-notice",
+        "The police send a section 29 request.": "section-29-request",
+        "The parties are data controllers in common.": "controllers-in-common",
+        "Staff follow Working Together 2018.": "working-together-2018",
+        "Schools follow Keeping Children Safe in Education 2025.": "kcsie-2025",
+        "Staff apply the golden rules of 2015.": "hmg-information-sharing-2015",
+        "Staff apply the seven Caldicott principles.": "caldicott",
+        "There is no statutory power to share information about children.": "no-statutory-power",
+    }.items(),
+)
+def test_what_has_gone_is_reported(sentence: str, about: str) -> None:
+    assert named(saying(sentence)) == [about]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We handle it under the Data Protection Act 2018, which replaced the Data Protection Act 1998.",
+        "The Data Protection Act 1998 was repealed on 25 May 2018.",
+        "Consent that was given under the Data Protection Act 1998 was looked at again.",
+        "The old Data Protection Act 1998 had eight principles.",
+        "The leaflet says “we share under the Data Protection Act 1998”.",
+        "The council succeeded the primary care trust as the body for public health.",
+        "Records inherited from the primary care trust are kept by the board.",
+        "The integrated care board (formerly the clinical commissioning group) sends it.",
+        "Clinical commissioning groups were wound up in 2022.",
+        "In 2019 the Local Safeguarding Children Board was the owner.",
+        "The Local Safeguarding Children Board, now the safeguarding partnership, owned it.",
+        "Never send it to a gcsx.gov.uk address.",
+        "Fax must not be used.",
+        "Do not use fax.",
+        "GCSx addresses are no longer secure.",
+        "We say special category data and not sensitive personal data.",
+        "The Department of Health and Social Care pays.",
+        "The Scottish Information Commissioner decides in Scotland.",
+        "Staff follow the ICO's data sharing code.",
+        "Staff follow Working Together to Safeguard Children 2026.",
+        "Staff apply the eight Caldicott principles.",
+        "The Protection of Children Act makes such images an offence.",
+        "The Public Health Act 1936 applies.",
+        "Section 29 of the Data Protection Act 2018 says which processing it covers.",
+        "Monitor the link, and protect what is restricted.",
+        "The Crime and Disorder Act 1998 and the Human Rights Act 1998 apply.",
+        "Housing is shared under section 213B of the Housing Act 1996.",
+        "See [law: dpa-1998-s29].",
+    ],
+)
+def test_what_stands_or_is_history_is_let_be(sentence: str) -> None:
+    assert named(saying(sentence)) == []
+
+
+def test_the_finding_says_what_became_of_it_and_what_to_write() -> None:
+    (found,) = findings_on(saying("We handle it under the Data Protection Act 1998."), RULE)
+    assert (str(found.severity), found.place.line, found.message) == (
+        "warning",
+        7,
+        "The text names “Data Protection Act 1998”, which was repealed on 25 May 2018.",
+    )
+    assert found.help.startswith("In its place: ") and "Data Protection Act 2018" in found.help
+    (found,) = findings_on(saying("The list goes to the CCG."), RULE)
+    assert found.help.startswith("Write integrated care board instead.")
+
+
+def test_each_is_reported_once_in_a_document() -> None:
+    text = saying("The list goes to the CCG.", "The CCG answers.", "The PCT and the CCG meet.")
+    assert [(line, message.split("”")[0]) for _, line, message in places(text, RULE)] == [
+        (7, "The text names “CCG"),
+        (13, "The text names “PCT"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "legal-framework:\n  - law: dpa-1998\n",
+        "legal-framework:\n  - law: dpa-1998-s29\n    quoted: yes\n",
+        "mentions:\n  - mention: dpa-1998\n    quoted: yes\n",
+    ],
+)
+def test_what_the_lists_of_the_document_name_is_left_to_other_rules(listed: str) -> None:
+    assert named(saying("We share under the Data Protection Act 1998.", head=HEAD + listed)) == []
+
+
+def test_one_part_of_an_act_that_stands_does_not_hide_another_that_has_gone() -> None:
+    head = HEAD + "legal-framework:\n  - law: housing-act-1996-s213b\n"
+    assert named(saying("Section 152 of the Housing Act 1996 gives the power.", head=head)) == [
+        "housing-act-1996-s152-153"
+    ]
+
+
+def test_a_party_that_is_such_a_body_is_left_to_its_own_rule() -> None:
+    head = HEAD + "parties:\n  - party: ccg-north\n"
+    party = "---\nparty: ccg-north\ntitle: Northshire Clinical Commissioning Group\n"
+    assert named(saying("The CCG sends the list.", head=head) + party) == []
+
+
+def test_records_of_what_was_are_left_alone() -> None:
+    text = HEAD + (
+        "revisions:\n  - version: '1.0'\n    on: 2017-01-01\n    change: Written for the Data Protection Act 1998.\n"
+        "as-printed:\n  - at: cover\n    notes: It names the primary care trust.\n"
+    )
+    assert named(text) == []
+
+
+@pytest.mark.parametrize("status", ["superseded", "withdrawn", "archived"])
+def test_retired_documents_are_left_alone(status: str) -> None:
+    assert named(saying("We share under the Data Protection Act 1998.", head=f"{HEAD}status: {status}\n")) == []
+
+
+def test_a_short_name_leans_on_the_full_one() -> None:
+    text = saying("The Data Protection Act 2018 applies.", "Section 29 of the 2018 Act says whom it covers.")
+    assert named(text) == []
+    text = saying("The Local Government Act 2000 applies.", "Section 2 of that Act gives the power.")
+    assert named(text) == ["lga-2000-s2"]
+
+
+def test_abbreviations_of_many_meanings_count_where_the_name_is_written_out() -> None:
+    assert named(saying("The CRC agrees.")) == []
+    text = saying("The community rehabilitation company (CRC) agrees.", "The CRC sends it.")
+    assert named(text) == ["crc"]
+
+
+@pytest.mark.parametrize(("country", "about"), [("england", ["pct"]), ("scotland", []), ("wales", [])])
+def test_bodies_of_england_are_not_looked_for_elsewhere(country: str, about: list[str]) -> None:
+    framework = f"---\nframework: x\ntitle: X\ncountry: {country}\ntiers:\n  - {{tier: agreement, title: A}}\n"
+    assert named(saying("The primary care trust decides.") + framework) == about

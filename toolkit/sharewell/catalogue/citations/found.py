@@ -1,0 +1,130 @@
+"""The citations of a text, and of every running text of a framework."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from ...model.brackets import REFERENCE
+from ...model.corpus import Corpus, Entry
+from ...model.passages import Passage, passages
+from .citation import Citation
+from .instruments import EU, GDPR, UK, Book, Known, key_of, texts_of
+from .parts import rank
+from .phrases import Phrases
+from .reading import Named, Reader
+
+
+class InText(msgspec.Struct, frozen=True, gc=False):
+    """A citation in a passage of a document; `quoted` where it stands in a quotation."""
+
+    passage: Passage
+    citation: Citation
+    quoted: bool
+
+
+def citations(corpus: Corpus) -> tuple[InText, ...]:
+    """Every citation in the running texts of a framework's documents, in the order of each file, found once.
+
+    What an Act is called in short (`the 1998 Act`) is settled by what the same document names before.
+    """
+    return corpus.once("citations in text", lambda: tuple(_citations(corpus)))
+
+
+def citations_in(text: str, corpus: Corpus, after: str = "") -> tuple[Citation, ...]:
+    """The citations of one text; `after` is what was said before it."""
+    reader = reader_of(corpus)
+    named = Named()
+    for _ in reader.read(after, named):
+        pass
+    return tuple(reader.read(text, named))
+
+
+def reader_of(corpus: Corpus) -> Reader:
+    """What reads citations by the catalogue of a corpus and the framework's own entries of law, made once."""
+    return corpus.once("reader of citations", lambda: _reader(corpus))
+
+
+def _citations(corpus: Corpus) -> Iterator[InText]:
+    reader = reader_of(corpus)
+    waiting: list[tuple[int, Passage, str]] = []
+    document = None
+    for passage in passages(corpus):
+        if passage.document is not document:
+            yield from _of_document(reader, waiting)
+            waiting, document = [], passage.document
+        text = passage.text
+        if "[" in text:
+            # What stands in brackets is a reference, and is read as such.
+            text = REFERENCE.sub(lambda found: " " * len(found[0]), text)
+        if reader.tokens(text):
+            node = passage.document.places.follow(max(passage.thing.at, 0), *passage.steps)
+            waiting.append((node, passage, text))
+    yield from _of_document(reader, waiting)
+
+
+def _of_document(reader: Reader, waiting: list[tuple[int, Passage, str]]) -> Iterator[InText]:
+    named = Named()
+    for _, passage, text in sorted(waiting, key=lambda each: each[0]):
+        for citation in reader.read(text, named):
+            quoted = passage.said[citation.start : citation.end].isspace()
+            yield InText(passage, citation, quoted)
+
+
+_COMMENT = re.compile(
+    r"\s\([^()]*(?:\([^()]*\)[^()]*)*\)(?!\s(?:Act|Regulations|Bill|\(|\d{4}/))|,\samending\s.*"
+)
+"""What the catalogue adds to a citation in brackets."""
+_RANGE = re.compile(r"\bss?\.?\s?[^;(]*?(\d+[A-Z]*)\s?(?:-|–|to)\s?(\d+[A-Z]*)")
+
+
+def _reader(corpus: Corpus) -> Reader:
+    provisions = [entry for entry in corpus.entries("provision").values()]
+    book = Book(provisions)
+    plain = Reader(book)
+    for entry in provisions:
+        thing = entry.thing
+        head = next(iter(plain.read(_COMMENT.sub("", thing.title))), None)
+        if head is not None and head.start == 0 and _is_whole(entry):
+            known = _known(book, head)
+            if known is not None and known.whole is None:
+                known.whole = entry
+        main = _COMMENT.sub("", thing.citation or "")
+        for order, words in enumerate((main, *thing.also_cited)):
+            for number, citation in enumerate(plain.read(words)):
+                known = _known(book, citation)
+                if known is None:
+                    continue
+                if entry not in known.entries:
+                    known.entries.append(entry)
+                if not citation.parts and (_is_whole(entry) or citation.words == words.strip()):
+                    known.whole = known.whole or entry
+                for place, part in enumerate(citation.parts):
+                    weight = (0 if not number and not place else 2) if order == 0 else 1
+                    if part not in known.parts or known.parts[part][0] > weight:
+                        known.parts[part] = (weight, entry)
+        if (found := _RANGE.search(main)) and (cited := next(iter(plain.read(main)), None)):
+            known = _known(book, cited)
+            if known is not None:
+                known.ranges.append((rank("s" + found[1].casefold()), rank("s" + found[2].casefold()), entry))
+    _same_numbers(book)
+    return Reader(book, Phrases(corpus, provisions))
+
+
+def _is_whole(entry: Entry) -> bool:
+    """Whether an entry is for a whole instrument: so its address says, which names no part."""
+    return (entry.thing.address or "").count("/") == 2
+
+
+def _known(book: Book, citation: Citation) -> Known | None:
+    instrument = citation.instrument
+    return book.named(instrument.name, instrument.year) if instrument else None
+
+
+def _same_numbers(book: Book) -> None:
+    """`GDPR` without more has the articles of the UK GDPR, whose numbers are the same; as a whole it is the old one."""
+    uk, eu, bare = (book.known[key_of(name), None] for name in (UK, EU, GDPR))
+    bare.whole = bare.whole or eu.whole
+    bare.parts = uk.parts

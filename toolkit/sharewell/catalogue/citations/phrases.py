@@ -1,0 +1,174 @@
+"""Names that are not citations of an Act: guidance with its editions, bodies, systems, terms, rules of common law.
+
+They are found by their first word, and then compared word by word: one table for all of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+import msgspec
+
+from ...model.corpus import Corpus, Entry
+from ...model.law import LawKind
+from ...model.means import SystemKind
+
+_WORD = re.compile(r"[A-Za-z0-9]+(?:['’.&][A-Za-z0-9]+)*['’]?")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_GAP = re.compile(r"\s\(|\)\s|\s?[,:–-]\s?|\s{1,12}")
+_LAW_ITSELF = re.compile(r"\b(?:Act|Regulations?|GDPR|Convention|ECHR|Bill)\b|\d{4}")
+
+_ALSO = {
+    "golden rules": "hmg-information-sharing",
+    "seven rules": "hmg-information-sharing",
+    "advice on information sharing": "hmg-information-sharing",
+    "guidance on information sharing": "hmg-information-sharing",
+    "information sharing guidance": "hmg-information-sharing",
+    "information sharing guidance for practitioners": "hmg-information-sharing",
+    "information sharing advice for practitioners": "hmg-information-sharing",
+    "information sharing advice for safeguarding practitioners": "hmg-information-sharing",
+    "working together": "working-together",
+}
+"""What people call guidance that has editions, and what the editions' ids begin with. They need a year beside them."""
+
+_TODAY = (
+    "Department of Health and Social Care",
+    "British Transport Police Authority",
+    "Scottish Police Authority",
+    "Jersey Police Authority",
+    "Police Authority for Northern Ireland",
+)
+"""Bodies of today whose names begin or end like those of bodies that have gone."""
+
+_AS_WRITTEN = frozenset(
+    {"supporting families", "troubled families", "government connect", "connexions service"}
+)
+"""Names that are ordinary words when they have no capitals."""
+
+_OTHER_WORDS = frozenset({"Monitor", "Telephone", "CD", "cd", "DVD", "dvd"})
+"""Names of one word that mostly mean something else."""
+
+
+class Phrase(msgspec.Struct, frozen=True):
+    """What a name stands for; `family` says which editions a year beside it tells apart."""
+
+    entries: tuple[Entry, ...] = ()
+    family: str = ""
+
+
+class Phrases:
+    """All names by their first word. Names of several words are found in any case, single words only as written."""
+
+    def __init__(self, corpus: Corpus, provisions: Iterable[Entry]) -> None:
+        self._several: dict[str, dict[tuple[str, ...], Phrase]] = {}
+        self._single: dict[str, Phrase] = {}
+        self._stems: set[str] = set()
+        self.editions: dict[str, dict[str, Entry]] = {}
+        for name in _TODAY:
+            self._add(name)
+        for name, family in _ALSO.items():
+            self._add(name, family=family)
+        for entry in corpus.entries("guidance").values():
+            self._add_edition(entry)
+        for entry in corpus.entries("principles").values():
+            self._add(entry.thing.title, entry)
+        for kind in ("body", "wording"):
+            for entry in corpus.entries(kind).values():
+                for name in (entry.thing.title, *entry.thing.also_known_as):
+                    self._add(name, entry, plural=True)
+        for entry in corpus.entries("system").values():
+            if entry.thing.kind is not SystemKind.MARKING:
+                for name in (entry.thing.title, *entry.thing.also_known_as):
+                    self._add(name, entry)
+                    if entry.thing.kind is SystemKind.DEVICE:
+                        self._add(name.upper(), entry)
+                        self._add(name.lower(), entry)
+        for entry in provisions:
+            titled = entry.thing.kind in (LawKind.GUIDANCE, LawKind.COMMON_LAW)
+            for name in (*((entry.thing.title,) if titled else ()), *entry.thing.also_cited):
+                if titled or name.startswith("Principle") or not _LAW_ITSELF.search(name):
+                    self._add(name, entry)
+        self._longest = max(len(rest) for table in self._several.values() for rest in table) + 1
+
+    @property
+    def beginnings(self) -> set[str]:
+        """What a name may begin with, in each of the ways it may be written."""
+        return self._stems | {re.split(r"\W", each)[0] for each in self._single}
+
+    def at(self, text: str, start: int) -> tuple[int, Phrase] | None:
+        """The longest name that begins at a position: where it ends, and what it stands for."""
+        first = _WORD.match(text, start)
+        if first is None:
+            return None
+        table = self._several.get(_folded(first[0]))
+        if table:
+            folded, ends = [], [first.end()]
+            for _ in range(self._longest - 1):
+                gap = _GAP.match(text, ends[-1])
+                word = _WORD.match(text, gap.end()) if gap else None
+                if word is None:
+                    break
+                folded.append(_folded(word[0]))
+                ends.append(word.end())
+            for length in range(len(folded), 0, -1):
+                phrase = table.get(tuple(folded[:length]))
+                if phrase is not None and not (
+                    text[start].islower() and " ".join((_folded(first[0]), *folded[:length])) in _AS_WRITTEN
+                ):
+                    return ends[length], phrase
+        for form in (first[0], re.sub(r"['’]s?$", "", first[0])):
+            single = self._single.get(form) or (self._single.get(form[:-1]) if form.endswith("s") else None)
+            if single is not None:
+                return start + len(form), single
+        return None
+
+    def namesakes(self, entry: Entry) -> tuple[Entry, ...]:
+        """The entries that go by a name of this one."""
+        phrases = (*self._single.values(), *(one for table in self._several.values() for one in table.values()))
+        found = {each.id: each for phrase in phrases if entry in phrase.entries for each in phrase.entries}
+        return tuple(found.values())
+
+    def _add_edition(self, entry: Entry) -> None:
+        title = re.sub(r"\([^)]*\)", "", entry.thing.title).split(", with ")[0]
+        family = re.sub(r"-(?:19|20)\d\d$", "", entry.id)
+        if family == entry.id:
+            self._add(title, entry)
+            return
+        self.editions.setdefault(family, {})[entry.id[-4:]] = entry
+        self._add(_YEAR.sub("", title).strip(" ,"), entry, family)
+        if "-" not in family:
+            self._add(family.upper(), entry, family)
+
+    def _add(self, name: str, entry: Entry | None = None, family: str = "", plural: bool = False) -> None:
+        name = re.sub(r"^the\s", "", name, flags=re.IGNORECASE)
+        for spelled in {name, re.sub(r"\s*\([^)]*\)", "", name)}:
+            words = _WORD.findall(spelled)
+            if len(words) == 1:
+                if spelled not in _OTHER_WORDS:
+                    self._single[spelled] = _joined(self._single.get(spelled), entry, family)
+                continue
+            forms = [words, *(_plural(words, place) for place in (0, len(words) - 1) if plural)]
+            for form in forms if words else ():
+                first, *rest = map(_folded, form)
+                stem = re.split(r"\W", form[0])[0]
+                self._stems.update((stem, stem.lower(), stem.capitalize(), stem.upper()))
+                table = self._several.setdefault(first, {})
+                table[tuple(rest)] = _joined(table.get(tuple(rest)), entry, family)
+
+
+def _joined(before: Phrase | None, entry: Entry | None, family: str) -> Phrase:
+    entries = before.entries if before else ()
+    if entry is not None and entry not in entries:
+        entries = (*entries, entry)
+    return Phrase(entries, family or (before.family if before else ""))
+
+
+def _plural(words: list[str], place: int) -> list[str]:
+    word = words[place]
+    many = word[:-1] + "ies" if word.endswith("y") else word if word.endswith("s") else word + "s"
+    return [*words[:place], many, *words[place + 1 :]]
+
+
+def _folded(word: str) -> str:
+    return word.casefold().replace("'", "").replace("’", "")

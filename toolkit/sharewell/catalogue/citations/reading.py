@@ -1,0 +1,396 @@
+"""From tokens to citations: which parts belong to which Act, and what an Act named before makes of `the 1998 Act`.
+
+A part is attached only where the grammar says so (`section 10 of the Children Act 2004`, `Children Act 2004 (s10)`).
+A part on its own is taken for law in three cases only, each where exactly one instrument that the document has named
+has just that part in the catalogue: an article, a paragraph of a schedule, and a section in the lawyers' short form
+(`s.47`). “Section 7” of the document itself is none of these.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from ...model.corpus import Entry
+from .citation import Citation, Instrument
+from .instruments import ECHR, EU, GDPR, UK, Book, Known, key_of
+from .parts import nested, unit_of
+from .phrases import Phrases
+from .scan import Scanner, Token
+
+_BETWEEN_PARTS = re.compile(r"\s{0,3}(?:,\s?(?:and|or|in|of)?|;|[&/]|of|to|in|and|or)?\s{0,3}(?:the\s)?")
+_TO_ACT = re.compile(
+    r"(?i)\s{0,3}(?:\([^()\n]{1,80}\)\s)?(?:,\s?)?(?P<of>(?:of|in|under|to|from|within|by)\s)?"
+    r"(?:both\s)?(?:the\s|that\s|this\s|said\s){0,2}[“\"‘'(]?"
+)
+_FROM_ACT = re.compile(
+    r"[\"”’']?\s{0,3}(?:\((?:the\s)?[“\"‘']?[\w ]{2,30}[”\"’']?\)\s?)?(?:[,:–—-]\s?)?[(\[]?\s?"
+    r"(?:(?:in particular|especially|esp\.?|under|at|namely|including|by|see)\s)?"
+)
+_OWN = re.compile(
+    r"\s{0,3}(?:\([^()\n]{0,80}\)\s{0,3})?"
+    r"(?:below|above|overleaf|opposite|hereof|(?:of|to|in)\s(?:this|our|the|that|these|those|your|its|each|a|any)\b)"
+)
+_EDITION = re.compile(
+    r"(?:\sto children, young people, parents and carers)?[”\"’']?,?\s{0,3}"
+    r"(?:\((?:[A-Za-z ]{2,30},\s?)?|in\sthe\swording\sof\s|of\s|from\s|\(wording\sof\s)?"
+    r"(?:(?:[A-Z][a-z]{2,8}|the)\s)?(?P<year>(?:19|20)\d\d)(?!\d)\)?"
+)
+_EDITION_BEFORE = re.compile(r"(?<!\d)((?:19|20)\d\d)\s(?:edition\sof\s|version\sof\s)?(?:the\s)?\Z")
+_NUMBERS = {"six": "6", "seven": "7", "eight": "8", "nine": "9", "ten": "10"}
+_COUNTED = re.compile(rf"(?<!\w)(\d{{1,2}}|{'|'.join(_NUMBERS)})\s\Z", re.IGNORECASE)
+_ALIASED = re.compile(r"[^)]{0,3}\((?:the\s)?[“\"‘']?the\sAct[”\"’']?\)")
+
+_SUITS = {
+    "act": ("s", "sch", "part", "chapter", "para"),
+    "regulations": ("reg", "sch", "part", "para"),
+    "rules": (),
+}
+_SUITS_NAMED = {UK: ("art", "annex", "chapter"), ECHR: ("art",)}
+
+
+class Named(msgspec.Struct):
+    """What a document has named so far: instruments in their order, and the Act that it calls “the Act”."""
+
+    instruments: list[Known] = []
+    the_act: Known | None = None
+
+
+class Reader:
+    """Reads texts with one catalogue."""
+
+    def __init__(self, book: Book, phrases: Phrases | None = None) -> None:
+        self._book, self._phrases = book, phrases
+        self._scanner = Scanner(book, phrases)
+        self._tokens: dict[str, tuple[Token, ...]] = {}
+
+    def tokens(self, text: str) -> tuple[Token, ...]:
+        """The tokens of a text; each text is scanned once, however often it stands in the documents."""
+        found = self._tokens.get(text)
+        if found is None:
+            found = self._tokens[text] = tuple(self._scanner.tokens(text))
+        return found
+
+    def read(self, text: str, named: Named | None = None) -> Iterator[Citation]:
+        """The citations of a text, in order. What it names is added to what was named before."""
+        tokens = self.tokens(text)
+        if not tokens:
+            return
+        named = named if named is not None else Named()
+        runs = _attached(text, _runs(text, tokens))
+        for item in runs:
+            if item.act is not None:
+                yield from self._cited(text, item, item.act, named)
+            elif item.parts:
+                yield from self._on_its_own(text, item, named)
+            elif item.other is not None:
+                yield from self._other(text, item.other)
+
+    def is_known_without_year(self, instrument: Instrument) -> bool:
+        """Whether the catalogue itself writes the instrument's name without a year."""
+        return key_of(instrument.name) in self._book.unyeared
+
+    def years_of(self, instrument: Instrument) -> tuple[str, ...]:
+        """The years of the Acts of that name, so far as the catalogue knows them."""
+        return tuple(sorted(self._book.years.get(key_of(instrument.name), ())))
+
+    def entries_of(self, instrument: Instrument) -> tuple[Entry, ...]:
+        """The entries for an instrument and its parts."""
+        known = self._book.named(instrument.name, instrument.year)
+        return tuple(known.entries) if known else ()
+
+    def is_whole(self, entry: Entry) -> bool:
+        """Whether an entry is for a whole instrument."""
+        return any(whole for _, whole in self.instruments_of(entry.id))
+
+    def instruments_of(self, id: str) -> tuple[tuple[Instrument, bool], ...]:
+        """The instruments that an entry is for, and whether it is for the whole of each."""
+        return self._book.of_entry.get(id, ())
+
+    def beside(self, entry: Entry) -> tuple[Entry, ...]:
+        """The other entries for parts of the instrument that an entry is for, and the one for its whole."""
+        return self._book.beside(entry)
+
+    def namesakes(self, entry: Entry) -> tuple[Entry, ...]:
+        """The entries that go by a name of this one, itself included."""
+        return self._phrases.namesakes(entry) if self._phrases else ()
+
+    # ---- Acts ------------------------------------------------------------------------------------------------------
+
+    def _cited(self, text: str, item: _Item, act: Token, named: Named) -> Iterator[Citation]:
+        parts = nested(token.parts for token in item.parts)
+        found = list(self._instruments(act, named))
+        several = len(found) > 1 and parts
+        end = _closed(text, item.start, item.end)
+        for known, instrument, could_be in found:
+            own = parts
+            if several and known is not None:
+                own = tuple(part for part in parts if known.part(part) is not None)
+            entries, exact = _entries(known, own)
+            if known is not None and act.kind == "act":
+                named.instruments.append(known)
+                if _ALIASED.match(text, act.end):
+                    named.the_act = known
+            if instrument is None and not own:
+                continue
+            yield Citation(
+                start=item.start,
+                end=end,
+                words=text[item.start : end],
+                instrument=instrument,
+                parts=own,
+                entries=entries,
+                exact=exact,
+                could_be=could_be,
+                act=known.whole if known else None,
+                short=act.kind != "act",
+            )
+
+    def _instruments(
+        self, act: Token, named: Named
+    ) -> Iterator[tuple[Known | None, Instrument | None, tuple[Entry, ...]]]:
+        """The instruments that a token names: what the catalogue knows of each, and what it could be where unsure."""
+        if act.kind in ("dated", "acted"):
+            known = _leant_on(act, named)
+            yield known, known and Instrument(known.name, known.year, "earlier", True), ()
+            return
+        if act.name in (UK, EU, GDPR, ECHR):
+            known = self._book.named(act.name, None)
+            yield known, Instrument(act.name, None, "", True), ()
+            return
+        if not act.known:
+            year = act.years[0] if act.years else None
+            yield None, Instrument(act.name, year, "written" if year else ""), ()
+            return
+        for year in act.years:
+            known = self._book.known.get((act.name, year))
+            title = known.name if known else _titled(self._book, act.name)
+            yield known, Instrument(title, year, "written", known is not None), ()
+        if not act.years:
+            yield self._without_year(act, named)
+
+    def _without_year(self, act: Token, named: Named) -> tuple[Known | None, Instrument, tuple[Entry, ...]]:
+        title = _titled(self._book, act.name)
+        for known in reversed(named.instruments):
+            if known.year and key_of(known.name) == act.name:
+                return known, Instrument(known.name, known.year, "earlier", True), ()
+        all_known = [self._book.known[act.name, year] for year in self._book.years[act.name]]
+        if len(all_known) == 1:
+            return all_known[0], Instrument(title, all_known[0].year, "only", True), ()
+        could_be = tuple(each.whole or each.entries[0] for each in all_known if each.whole or each.entries)
+        return None, Instrument(title, None, "", True), could_be
+
+    # ---- parts on their own ----------------------------------------------------------------------------------------
+
+    def _on_its_own(self, text: str, item: _Item, named: Named) -> Iterator[Citation]:
+        parts = nested(token.parts for token in item.parts)
+        short = all(token.name.rstrip(".") in ("s", "ss", "S", "Ss", "SS") for token in item.parts)
+        units = {unit_of(part) for part in parts}
+        if not (units == {"art"} or (units == {"s"} and short) or all("/" in part for part in parts)):
+            return
+        candidates = {(each.name, each.year): each for each in named.instruments}
+        if units == {"sch"} and any(name in (UK, GDPR, EU) for name, _ in candidates):
+            newest = self._book.known.get(("data protection act", "2018"))
+            candidates |= {(newest.name, newest.year): newest} if newest else {}
+        if (GDPR, None) in candidates or (EU, None) in candidates:
+            candidates.setdefault((UK, None), self._book.known[key_of(UK), None])
+        if units == {"s"} and sum(year is not None for _, year in candidates) != 1:
+            return
+        if units == {"art"} and (UK, None) in candidates and not all("(" in part for part in parts):
+            # The Convention has articles of the same numbers.
+            if any(name == ECHR or key_of(name).startswith("human rights") for name, _ in candidates):
+                return
+        holds: dict[tuple[str, ...], Known] = {}
+        for known in candidates.values():
+            entries, exact = _entries(known, parts)
+            if entries and exact and known.name not in (GDPR, EU):
+                holds.setdefault(tuple(entry.id for entry in entries), known)
+        if len(holds) == 1:
+            (known,) = holds.values()
+            entries, exact = _entries(known, parts)
+            yield Citation(
+                start=item.start,
+                end=item.end,
+                words=text[item.start : item.end],
+                instrument=Instrument(known.name, known.year, "earlier", True),
+                parts=parts,
+                entries=entries,
+                exact=exact,
+                act=known.whole,
+                short=True,
+            )
+
+    # ---- names and numbers -----------------------------------------------------------------------------------------
+
+    def _other(self, text: str, token: Token) -> Iterator[Citation]:
+        start, end = token.start, token.end
+        if token.kind == "number":
+            entry = self._book.by_number.get(token.name)
+            title = Instrument(f"SI {token.name}", None, "", entry is not None)
+            yield Citation(start, end, text[start:end], title, entries=(entry,) if entry else ())
+        elif token.phrase is not None and token.phrase.family and self._phrases:
+            editions = self._phrases.editions[token.phrase.family]
+            after = _EDITION.match(text, end)
+            before = _EDITION_BEFORE.search(text, max(0, start - 24), start)
+            if after or before:
+                year = after["year"] if after else before[1] if before else ""
+                start, end = (start, after.end()) if after else (before.start() if before else start, end)
+                edition = editions.get(year)
+                entries = (edition,) if edition else ()
+                end = _closed(text, start, end)
+                yield Citation(start, end, text[start:end], entries=entries, exact=edition is not None)
+            elif token.phrase.entries:
+                single = token.phrase.entries if len(token.phrase.entries) == 1 else ()
+                several = () if single else token.phrase.entries
+                yield Citation(start, end, text[start:end], entries=single, exact=False, could_be=several)
+        elif token.phrase is not None and token.phrase.entries:
+            counted = _COUNTED.search(text, max(0, start - 12), start)
+            count = _NUMBERS.get(counted[1].casefold(), counted[1]) if counted else ""
+            yield Citation(start, end, text[start:end], entries=token.phrase.entries, count=count)
+
+
+def _closed(text: str, start: int, end: int) -> int:
+    """The end of a citation, with the bracket that closes one opened inside."""
+    return (
+        end + 1
+        if text[end : end + 1] == ")" and text.count("(", start, end) > text.count(")", start, end)
+        else end
+    )
+
+
+class _Item(msgspec.Struct):
+    """What belongs together: an Act with its parts, parts on their own, or something else."""
+
+    start: int
+    end: int
+    act: Token | None = None
+    parts: list[Token] = []
+    other: Token | None = None
+    has_left: bool = False
+
+
+def _runs(text: str, tokens: tuple[Token, ...]) -> list[_Item]:
+    """Tokens as items, with parts that stand beside each other taken together."""
+    items: list[_Item] = []
+    for token in tokens:
+        last = items[-1] if items else None
+        if token.kind == "part":
+            if last and last.parts and _BETWEEN_PARTS.fullmatch(text, last.end, token.start):
+                last.parts.append(token)
+                last.end = token.end
+            else:
+                items.append(_Item(token.start, token.end, parts=[token]))
+        elif last and last.act and token.kind == "act" and text[last.end : token.start] in (" (", " "):
+            # Health and Social Care Act 2008 (Regulated Activities) Regulations 2014: one instrument, with an Act in its name.
+            last.act, last.end = token, token.end
+        elif token.kind in ("act", "dated", "acted"):
+            items.append(_Item(token.start, token.end, act=token))
+        else:
+            items.append(_Item(token.start, token.end, other=token))
+    return items
+
+
+def _attached(text: str, items: list[_Item]) -> list[_Item]:
+    """The items with each run of parts given to the Act it belongs to; what is the document's own is left out."""
+    result: list[_Item] = []
+    skip = -1
+    for place, item in enumerate(items):
+        if place == skip:
+            continue
+        if not item.parts:
+            result.append(item)
+            continue
+        before = result[-1] if result and result[-1].act is not None else None
+        after = items[place + 1] if place + 1 < len(items) and items[place + 1].act is not None else None
+        left = _FROM_ACT.fullmatch(text, before.end, item.start) if before else None
+        right = _TO_ACT.fullmatch(text, item.end, after.start) if after else None
+        own = _OWN.match(text, item.end) is not None and not right
+        if before and (not left or own or not _suited(before, item)):
+            before = None
+        if after and (not right or not _suited(after, item)):
+            after = None
+        if before and after and right and left:
+            closer = right[0].strip() == "" and left[0].strip() != ""
+            if right["of"] or before.has_left or closer:
+                before = None
+            else:
+                after = None
+        if after and after.act is not None:
+            suited, rest = _split(after, item)
+            if rest:
+                result.append(_Item(rest[0].start, rest[-1].end, parts=rest))
+            result.append(
+                _Item(
+                    min(suited[0].start, after.start), after.end, act=after.act, parts=suited, has_left=True
+                )
+            )
+            skip = place + 1
+        elif before:
+            suited, rest = _split(before, item)
+            before.parts = [*before.parts, *suited]
+            before.end = suited[-1].end
+            before.has_left = True
+            if rest:
+                result.append(_Item(rest[0].start, rest[-1].end, parts=rest))
+        elif not own:
+            result.append(item)
+    return result
+
+
+def _suits(act: Token) -> tuple[str, ...]:
+    if act.name in (UK, EU, GDPR):
+        return _SUITS_NAMED[UK]
+    if act.name == ECHR:
+        return _SUITS_NAMED[ECHR]
+    last = key_of(act.name).rpartition(" ")[2] if act.kind == "act" else "act"
+    units = _SUITS.get(last, _SUITS["act"])
+    return (*units, "art") if key_of(act.name).startswith(("human rights", "hra")) else units
+
+
+def _suited(act: _Item, run: _Item) -> bool:
+    units = _suits(act.act) if act.act else ()
+    return any(token.unit in units for token in run.parts)
+
+
+def _split(act: _Item, run: _Item) -> tuple[list[Token], list[Token]]:
+    """The parts of a run that an Act can have, with what is counted inside them, and those it cannot."""
+    units = (*(_suits(act.act) if act.act else ()), "para", "ground")
+    suited = [token for token in run.parts if token.unit in units]
+    return suited, [token for token in run.parts if token.unit not in units]
+
+
+def _leant_on(act: Token, named: Named) -> Known | None:
+    """The Act meant by `the 1998 Act` or `that Act`: the only one of that year named so far, or the last one named."""
+    acts = [each for each in named.instruments if each.year and key_of(each.name).endswith(" act")]
+    if act.kind == "dated":
+        of_year = {(each.name): each for each in acts if each.year == act.years[0]}
+        return next(iter(of_year.values())) if len(of_year) == 1 else None
+    if named.the_act is not None:
+        return named.the_act
+    different = {(each.name, each.year) for each in acts}
+    return acts[-1] if len(different) == 1 else None
+
+
+def _titled(book: Book, key: str) -> str:
+    """A name as the catalogue writes it."""
+    for year in book.years[key]:
+        return book.known[key, year].name
+    return key.title().replace(" And ", " and ").replace(" Of ", " of ")
+
+
+def _entries(known: Known | None, parts: tuple[str, ...]) -> tuple[tuple[Entry, ...], bool]:
+    """The entries for the parts of an instrument, and whether each is for the part itself."""
+    if known is None:
+        return (), not parts
+    if not parts:
+        return ((known.whole,) if known.whole else ()), True
+    entries: dict[str, Entry] = {}
+    all_exact = True
+    for part in parts:
+        entry, exact = known.nearest(part)
+        all_exact = all_exact and exact
+        if entry is not None:
+            entries[entry.id] = entry
+    return tuple(entries.values()), all_exact

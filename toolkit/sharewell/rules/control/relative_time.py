@@ -1,0 +1,211 @@
+"""The text says "currently", "recently" or "over the coming months" with no date beside it, or a temporary clause has no end.
+
+Looks at running text for words that were true on the day of writing: currently, at present, recently, shortly, soon, in
+due course, next year, over the coming months, new legislation; and for arrangements called temporary, interim or for
+the time being. A date or year in the same sentence answers them (the year in the name of an Act does not), as does a
+date of the thing itself, such as a clause's `until`. What changes with the case is not meant: where the child currently
+lives, a patient recently discharged, the next working day, shortly after a birth, the law as currently in force, and
+reviews that follow when new legislation comes. Retired documents and histories of versions are left alone.
+
+Why
+---
+Agreements are read for years. Published guidance promises a duty "over the coming months" and gives no date, and
+arrangements of the pandemic stand in documents without an end.
+
+When to waive
+-------------
+When the document is reissued so often that the words stay true.
+
+Bad
+---
+    protocol: hub
+    title: Safeguarding hub agreement
+    type: reciprocal-agreement
+    tier: agreement
+    clauses:
+      - clause: system
+        text: The council is currently moving its records to another system.
+
+Good
+----
+    protocol: hub
+    title: Safeguarding hub agreement
+    type: reciprocal-agreement
+    tier: agreement
+    clauses:
+      - clause: system
+        text: The council moves its records to another system by 31 March 2027.
+      - clause: address
+        text: The address at which the child currently lives is shared.
+"""
+
+import datetime
+import re
+from collections.abc import Iterator
+
+from ...model.corpus import Corpus
+from ...model.current_text import cues, current_texts
+from ...model.findings import Problem, Severity
+from ...model.passages import Passage, sentences
+from ...model.party import Party
+from ...model.protocol import Protocol
+from ...model.sharing import Item, Subjects
+from ..rule import declare
+from ._wording import quoted
+
+RULE = declare(
+    severity=Severity.WARNING, judges_text=True, source="NHS guidance on social care; published agreements"
+)
+
+_SEASON = (
+    r"(?:year(?! group)|month|week|quarter|term|spring|summer|autumn|winter|financial year|academic year|school year|January|February|March"
+    r"|April|May|June|July|August|September|October|November|December)"
+)
+_LAW = (
+    r"(?:(?:data protection|primary|secondary|national|statutory|safeguarding|human rights|privacy|UK|government|mental health|children[’']s) )*"
+    r"(?:legislation|laws?|Acts?|Bill|regulations|dut(?:y|ies)|guidance|code of practice|legal framework|statutory framework)"
+)
+_NOW = re.compile(
+    r"\b(?:currently|presently|at present|at the (?:present|current) time|at the (?:present |current )?moment(?! (?:of|that|when))|nowadays|these days|right now"
+    r"|as (?:things|matters) stand|at the time of writing|for now|as of now|as of today|for the time being|(?<!up )(?<!up-)to date(?! of)(?!d)"
+    r"|(?:is|are|has|have) now\b(?! known)|now (?:uses?|requires?|sits?|holds?|includes?|runs?|provides?|covers?|forms?|reports?)"
+    r"|recently|lately|newly (?:formed|created|established|merged|introduced|appointed|launched|commissioned)|just (?:been|started|begun|launched|moved)"
+    r"|in recent (?:days|weeks|months|years|times)|recent(?=(?: \w+){0,2} (?:changes?|legislation|reorgani[sz]ation|restructur\w+|reforms?|guidance|merger|developments?|events|inspection|reviews? of|amendments?|launch|introduction|move)))\b",
+    re.IGNORECASE,
+)
+_SOON = re.compile(
+    r"\b(?:shortly(?! (?:after|before|afterwards|thereafter|following|prior|beforehand))|(?<!as )(?<!how )(?<!too )(?<!that )soon(?! as| after| enough|er)|in due course"
+    r"|in the (?:near|not too distant|immediate|foreseeable) future|for the foreseeable future|imminently|before long"
+    rf"|(?:over|in|during|within|for|throughout) the (?:coming|next)(?: few| couple of| several| \w+)? (?:weeks?|months?|years?|terms?|quarters?)|in the (?:weeks|months|years) ahead"
+    r"|(?:forthcoming|upcoming|impending)(?= (?:\w+ )*?(?:legislation|law|act|bill|regulations|guidance|changes?|reforms?|system|merger|re-?organi[sz]ation|duty|duties|move|migration|procurement|launch))"
+    rf"|(?:later|earlier) (?:this {_SEASON}|in the year)|(?:next|this|last) {_SEASON}(?![’']s? review)|(?:at|by|before) the end of this (?:year|month|quarter|term|financial year)|by the year[’']s end)\b",
+    re.IGNORECASE,
+)
+_NEW = re.compile(
+    rf"\b(?P<the>(?:the|this|its|our|their|these|under|by|because of|owing to|due to) (?:\w+ )?new|brand[- ]new|the newly \w+) (?:\w+ ){{0,2}}?(?:{_LAW}|systems?|arrangements|structures?|portal|platform|database|model|regime|framework|software"
+    rf"|unitary|authority|combined authority|operating model)\b|\bnew {_LAW}\b",
+    re.IGNORECASE,
+)
+_STOPGAP = re.compile(
+    r"\b(?:(?:temporary|interim|provisional|short-term|stop-?gap|transitional) (?:\w+ )?(?:arrangements?|measures?|process(?:es)?|procedures?|changes?|provisions?|relaxations?|easements?|variations?|clauses?|basis|solutions?"
+    r"|steps?|workarounds?|extensions?|suspensions?|permissions?|rules?|approach|exceptions?|exemptions?|polic(?:y|ies)|protocol|position|method)"
+    r"|temporarily (?:suspend\w*|relax\w*|allow\w*|permit\w*|chang\w*|replac\w*|mov\w*|accept\w*|us(?:es?|ing)|extend\w*|waiv\w*|amend\w*|shar\w*|stor\w*|held|kept|sent|send\w*|disappl\w*|widen\w*)"
+    r"|until further notice|as a stop-?gap|in the interim|(?:during|throughout|for the duration of|in response to|because of|for as long as) the (?:current )?(?:coronavirus|covid(?:-19)?)?(?: ?pandemic| ?outbreak| ?crisis| ?lockdown| ?emergency period| ?pilot| ?trial)\b"
+    r"|while the (?:pilot|trial) (?:runs|lasts|continues)|(?:coronavirus|covid(?:-19)?)(?: \w+){0,3}? (?:arrangements|measures))",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(
+    r"\b(?:until(?! further)|till|up to|ends? (?:on|when|after|with)|expires?|lasts?|for (?:a period of |a maximum of |no (?:longer|more) than |up to )?(?:\d+|one|two|three|four|six|nine|twelve|a) (?:days?|weeks?|months?|years?)"
+    r"|no (?:longer|later) than)\b",
+    re.IGNORECASE,
+)
+_NAMED_YEAR = re.compile(
+    r"\b(?:Acts?|Regulations?|Order|Rules|Bill|Measure|Together|Education|Code|Convention|Directive|Strategy|Framework|edition|ISO[ \d]+)(?: \([^)]*\))?[,:]? ?(?:19|20)\d\d\b"
+)
+_DATE = re.compile(r"\b(?:19|20)\d\d(?:[-/]\d\d)?\b")
+_CASE = (
+    r"(?:child(?:ren)?|young (?:person|people)|person|people|adults?|patients?|pupils?|students?|parents?|mother|father|carers?|famil(?:y|ies)|household|siblings?|victims?|perpetrators?|offenders?|prisoners?|suspects?"
+    r"|individuals?|residents?|tenants?|service users?|clients?|applicants?|claimants?|bab(?:y|ies)|infants?|witness(?:es)?|someone|anyone|everyone|somebody|anybody|nobody|he|she|address(?:es)?|placement|medicines?|medication|whereabouts"
+    r"|circumstances|condition|couple|woman|women|man|men|girl|boy|learners?|detainees?|subjects?|employees?|relatives?|neighbours?|caller|home|treatment|needs|risks?|symptoms|injur(?:y|ies)|occupant|driver|visitors?|migrants?|refugees?)"
+)
+_ORG = (
+    r"(?:councils?|trusts?|police|boards?|partnership|agenc(?:y|ies)|organi[sz]ations?|services?|hub|teams?|systems?|databases?|portal|providers?|hospitals?|schools?|practices?|forces?|departments?|government|part(?:y|ies)|partners|agreements?|protocols?"
+    r"|documents?|we|our|there|process(?:es)?|forms?|templates?|links?|lists?|register|polic(?:y|ies)|arrangements?|legislation|law|NHS|contracts?|suppliers?|software|network|bod(?:y|ies)|authorit(?:y|ies)|colleges?|surger(?:y|ies)|email|records|website|data|members|charity|group)"
+)
+_SUBJECT = re.compile(rf"\b(?:(?P<case>{_CASE})|(?P<org>{_ORG}))\b", re.IGNORECASE)
+_RELATIVE = re.compile(
+    rf"\b(?:who|whose|whom|whether|whoever|anyone|any|every|each|if|wherever|someone|people)\b[^,;:()]*$|\b(?:that|which|where|when) (?:\w+[’']?\w* ){{0,5}}?(?:is|are|was|were|has|have)? ?$(?<=.)",
+    re.IGNORECASE,
+)
+_DOING = re.compile(
+    r"^\W*(?:be |been |is |are )?(?:living|residing|lives?|resident|placed|in (?:care|custody|hospital|prison|school|treatment|foster|danger|crisis|need|receipt|contact|force|touch)|subject to|known to|open to|attend\w*|enrolled|registered with|employed|prescribed"
+    r"|taking|receiving|supervised|supported by|involved|working with|supporting the|homeless|missing|pregnant|under (?:the care|treatment|supervision|section|a |investigation)|detained|on (?:bail|licence|remand|roll|a (?:plan|child|care|protection|register|waiting))|at risk|experiencing|suffering"
+    r"|caring|serving|wanted|admitted|discharged|bereaved|arrived|separated|released|moved (?:house|home|school|into|to the area)|born|diagnosed|married|divorced|widowed|in force|applicable|amended|unwell|ill|safe|using (?:drugs|alcohol|substances))\b",
+    re.IGNORECASE,
+)
+_TRIGGER = re.compile(
+    r"\b(?:if|when|whenever|where|any|should|unless|once|event|whether|every time|trigger\w*|review\w*|revis\w*|reconsider\w*|amend\w*|updat\w*|sooner|as soon as|changes? (?:in|of|to))\b",
+    re.IGNORECASE,
+)
+_SEASONS = cues(
+    "year years month months week weeks quarter quarters term terms spring summer autumn winter january february march april may june july august"
+    " september october november december financial academic school"
+)
+_CUES = (
+    (
+        cues(
+            "currently presently present current moment nowadays writing stand now recently lately newly recent shortly soon imminently coming ahead future"
+            " forthcoming upcoming impending temporary temporarily interim provisional transitional stopgap pandemic covid coronavirus pilot trial lockdown"
+        ),
+    ),
+    (cues("next this last later earlier"), _SEASONS),
+    (cues("new newly"), cues(
+        "legislation law laws act acts bill regulations duty duties guidance code framework system systems arrangements structure structures portal"
+        " platform database model regime software unitary authority"
+    )),
+    (cues("due"), cues("course")), (cues("further"), cues("notice")), (cues("to"), cues("date")), (cues("before"), cues("long")),
+    (cues("these right time just"), cues("days now being been started begun launched moved")), (cues("short stop"), cues("term gap")),
+    (cues("as"), cues("today")),
+)  # fmt: skip
+
+
+def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
+    """Report each text with words that hold only on the day of writing, once, and each stopgap without an end."""
+    for text in current_texts(corpus):
+        for passage in text.holding(*_CUES):
+            found = None if _is_dated(passage) else undated(passage.said)
+            if found:
+                words, sentence, stopgap = found
+                yield Problem(
+                    place=passage.place,
+                    message=f"“{words}” sets no end: {quoted(sentence)}."
+                    if stopgap
+                    else f"“{words}” was true on the day of writing, and no date stands beside it: {quoted(sentence)}.",
+                    help="Give the last day (a clause has `until` for it)."
+                    if stopgap
+                    else "Give the date (“from 1 April 2027”, “as at November 2026”), or take the words out.",
+                )
+
+
+def _is_dated(passage: Passage) -> bool:
+    """Whether the thing that holds a text gives a date of its own, or tells of cases, in which "current" is right."""
+    thing = passage.thing
+    if isinstance(thing, Item | Subjects):
+        return True
+    if isinstance(thing, Protocol | Party):
+        return False
+    return any(getattr(thing, each, None) for each in ("until", "on", "since", "due", "ended"))
+
+
+def undated(text: str) -> tuple[str, str, bool] | None:
+    """The words that hold only on the day of writing, their sentence, and whether they are a stopgap's; None for none."""
+    for _, sentence in sentences(text):
+        words = " ".join(sentence.split())
+        if _DATE.search(_NAMED_YEAR.sub("", words)):
+            continue
+        stopgap = _STOPGAP.search(words)
+        if stopgap and not _ENDS.search(words) and not _of_a_case(words, stopgap):
+            return stopgap[0], words, True
+        for found in (*_NOW.finditer(words), *_SOON.finditer(words)):
+            if not _of_a_case(words, found):
+                return found[0], words, False
+        for found in _NEW.finditer(words):
+            if not _TRIGGER.search(words) or (
+                found["the"] and not re.search(r"\b(?:if|when|any|whether|whenever)\b", words, re.IGNORECASE)
+            ):
+                return found[0], words, False
+    return None
+
+
+def _of_a_case(words: str, found: re.Match[str]) -> bool:
+    """Whether words of time tell of somebody's circumstances, which change with the case, and not of the writing."""
+    start = max(words.rfind(mark, 0, found.start()) for mark in ",;:()") + 1
+    before, after = words[start : found.start()], words[found.end() :]
+    if _DOING.match(after):
+        return True
+    if _RELATIVE.search(before):
+        return True
+    named = list(_SUBJECT.finditer(before))
+    if not named and not before.strip():
+        named = list(_SUBJECT.finditer(after))[:1]
+    return bool(named) and named[-1]["case"] is not None

@@ -1,0 +1,135 @@
+"""What the two rules about law in running text share: which texts a document says itself, and the sentence around a citation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from ...catalogue.citations import InText, citations
+from ...model.brackets import brackets
+from ...model.chart import Chart
+from ...model.control import AsPrinted, Companion, LawCited, Mention, Review, Revision, Waiver
+from ...model.corpus import Corpus
+from ...model.document import Document
+from ...model.framework import Framework
+from ...model.legal import Position
+from ...model.passages import Passage, sentences
+from ...model.protocol import Protocol
+from ...model.register import Register
+from ...model.relations import Beside, Parent
+
+_SPEAKS = (Protocol, Chart, Position, Framework)
+_RECORDS = (AsPrinted, Companion, LawCited, Mention, Review, Revision, Waiver, Beside, Parent)
+"""Parts that say what was, what is printed, or what another document is called."""
+_NAMES = frozenset(
+    ["title", "short-title", "also-known-as", "as-printed", "evidence", "reference", "consulted", "systems", "areas"]
+)
+_TITLED_BY_OTHERS = (Protocol, Framework)
+
+
+def said_by_documents(corpus: Corpus) -> tuple[InText, ...]:
+    """The citations that documents in use make in their own words, found once: nothing quoted, recorded or retired."""
+    return corpus.once("law said in text", lambda: tuple(_said(corpus)))
+
+
+def _said(corpus: Corpus) -> Iterator[InText]:
+    for each in citations(corpus):
+        passage = each.passage
+        if not each.quoted and _is_own(passage):
+            yield each
+
+
+def _is_own(passage: Passage) -> bool:
+    body, thing = passage.document.body, passage.thing
+    if isinstance(body, Register):
+        return isinstance(thing, Position)
+    if not isinstance(body, _SPEAKS) or getattr(body, "is_retired", False) or isinstance(thing, _RECORDS):
+        return False
+    return passage.prose or (
+        passage.key not in _NAMES or (passage.key == "title" and not isinstance(thing, _TITLED_BY_OTHERS))
+    )
+
+
+def laws_in_brackets(corpus: Corpus, document: Document[Any]) -> set[str]:
+    """The laws that a document's texts refer to in square brackets."""
+    return corpus.once("laws in brackets", lambda: _bracketed(corpus)).get(document.path, set())
+
+
+def _bracketed(corpus: Corpus) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for each in brackets(corpus):
+        if each.kind == "law":
+            found.setdefault(each.document.path, set()).add(each.name)
+    return found
+
+
+def sentence_around(text: str, start: int, end: int) -> tuple[str, str]:
+    """The words of a citation's sentence before it and after it."""
+    for begins, sentence in sentences(text):
+        if begins <= start < begins + len(sentence):
+            return text[begins:start], text[end : max(end, begins + len(sentence))]
+    return text[:start], text[end:]
+
+
+_THEN = re.compile(
+    r"\b(?:replac(?:e|es|ed|ing|ement)|supersed\w+|repeal\w*|revok\w+|abolish\w+|abolition|formerly|former|previously"
+    r"|predecessors?|successors?|succeed(?:s|ed)|became|used to|no longer|in place of|instead of|took over|takes over"
+    r"|taken over|taken on by|inherited|transferred to|passed to|renamed|merged|histor(?:y|ic|ical|ically)|wound up"
+    r"|ceased|disband\w+|dissol\w+|decommission\w+|obsolete|out of date|outdated|once called|then called|at the time"
+    r"|as it then was|now (?:called|known as|named|part of|done by|the work of)|has (?:ended|gone|closed)"
+    r"|(?:before|until|prior to) (?:the )?(?:\w+ ){0,2}(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+"""Words by which a sentence tells what was."""
+_WAS = re.compile(r"\b(?:was|were|had)\b")
+_YEAR_OF_IT = re.compile(r"\b(?:[Ii]n|[Bb]y|[Ff]rom|[Ss]ince|[Dd]uring|[Bb]etween)\s(?:[A-Z][a-z]+\s)?(?:19|20)\d\d\b")
+_JUST_BEFORE = re.compile(
+    r"\b(?:old|older|then|defunct|earlier|original|ex|(?:made|given|signed|written|issued|drawn up|agreed|entered into|"
+    r"created|obtained|collected|held) (?:under|by|with|before|for))[\s-]+(?:the\s)?\W?\Z",
+    re.IGNORECASE,
+)
+_JUST_AFTER = re.compile(r"(?:\W+\w+){0,2}?\W+(?:was|were|had|did|ended|closed)\b|\W{0,3}[,(]\s?now\b")
+
+
+def tells_history(before: str, after: str) -> bool:
+    """Whether the sentence around a citation tells what was, and not what is."""
+    if _THEN.search(before) or _THEN.search(after) or _JUST_AFTER.match(after):
+        return True
+    was = _WAS.search(before) or _WAS.search(after)
+    dated = _YEAR_OF_IT.search(before) or _YEAR_OF_IT.search(after)
+    if was and dated:
+        return True
+    found = _JUST_BEFORE.search(before)
+    return found is not None and (was is not None or found[0].split()[0].casefold() in _ADJECTIVES)
+
+
+_ADJECTIVES = frozenset(["old", "older", "then", "defunct", "earlier", "original", "ex"])
+
+_TO_COME = re.compile(
+    r"\b(?:will|once|when|from|until|planned|expected|coming|forthcoming|future|begins?|commence\w*|comes? into force|not yet"
+    r"|prepar\w+|ready for)\b",
+    re.IGNORECASE,
+)
+
+
+def tells_what_is_to_come(before: str, after: str) -> bool:
+    """Whether the sentence around a citation speaks of what is to come."""
+    return _TO_COME.search(before) is not None or _TO_COME.search(after) is not None
+
+
+_RULED_OUT = re.compile(
+    r"\b(?:not|never|avoid\w*|rather than|don['’]t|cannot|can['’]t|stop\w*|without|forbid\w*|forbidden|phas\w+ out"
+    r"|switch\w* off|mov\w+ (?:away )?from|migrat\w+ from|ban(?:s|ned)?|nobody|no one|except)\b|\bno\s\W?\Z",
+    re.IGNORECASE,
+)
+_RULED_OUT_AFTER = re.compile(
+    r"\b(?:(?:is|are|was|were|be|has been|have been) (?:not|never|no longer|forbidden|banned|ruled out|retired)|must not"
+    r"|may not|cannot|not (?:be )?(?:used|allowed|permitted|accepted))\b",
+    re.IGNORECASE,
+)
+
+
+def rules_it_out(before: str, after: str) -> bool:
+    """Whether a sentence forbids what it names, or says that it is not used."""
+    return _RULED_OUT.search(before) is not None or _RULED_OUT_AFTER.search(after) is not None

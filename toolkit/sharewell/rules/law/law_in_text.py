@@ -1,0 +1,224 @@
+"""Running text names law, guidance, a body, a system or a term that has gone, as if it were of today.
+
+Looks at the running text of documents in use, as things stood on the day of the check: laws repealed or not yet in
+force, Bills, older editions of guidance, abolished bodies, retired networks and addresses, terms that the law no longer
+has. Quotations are left alone, and so is what is told as history (“which replaced the Data Protection Act 1998”), the
+record of revisions, and what the document lists itself under `legal-framework` or `mentions`: other rules judge those.
+Each is reported once in a document. A sentence can be misread, so this only warns.
+
+Why
+---
+Readers act on the text, not on the list of laws. Published agreements were refreshed in 2023 with the Data Protection
+Act 1998, clinical commissioning groups and GCSx addresses still in their paragraphs.
+
+When to waive
+-------------
+When the sentence tells history in a way that the check does not see. Or list it under `mentions` with `quoted: yes`.
+
+Bad
+---
+    protocol: hub
+    title: Safeguarding hub agreement
+    type: reciprocal-agreement
+    tier: agreement
+    clauses:
+      - clause: law
+        text: Each party handles what it receives under the Data Protection Act 1998.
+
+Good
+----
+    protocol: hub
+    title: Safeguarding hub agreement
+    type: reciprocal-agreement
+    tier: agreement
+    clauses:
+      - clause: law
+        text: >-
+          Each party handles what it receives under the Data Protection Act 2018, which replaced the Data Protection
+          Act 1998.
+"""
+
+import datetime
+import re
+from collections.abc import Iterator
+
+from ...catalogue.citations import Citation, InText, citations_in
+from ...catalogue.citations.found import reader_of
+from ...catalogue.fate import Fate, fate
+from ...model.corpus import Corpus, Entry
+from ...model.dates import earliest, spoken
+from ...model.document import Document
+from ...model.findings import Problem, Related, Severity
+from ...model.law import LawKind, Principles, Provision
+from ...model.means import RetiredBody, System, SystemKind
+from ...model.protocol import Protocol
+from ...model.vocabulary import Wording
+from ...model.words import Country
+from ..rule import declare
+from ._in_text import (
+    laws_in_brackets,
+    rules_it_out,
+    said_by_documents,
+    sentence_around,
+    tells_history,
+    tells_what_is_to_come,
+)
+
+RULE = declare(
+    severity=Severity.WARNING,
+    dated=True,
+    judges_text=True,
+    source="published agreements, refreshed with repealed law and abolished bodies still in their text",
+)
+
+_ELSEWHERE = frozenset({"eu-gdpr", "gdpr"})
+"""The GDPR of the European Union is the business of `citation-imprecise`."""
+_THROUGHOUT_THE_UK = frozenset({"information-commissioner"})
+_MANY_MEANINGS = frozenset({"DH", "CRC", "NPS", "LSC", "TSA", "SFA", "EFA", "NPM", "PCD", "RSL", "SHA", "HPA", "CSCI"})
+"""Abbreviations that count only where the document also writes the name out."""
+_PUBLISHED = re.compile(
+    r"(?:['’]s?)?\s(?:(?:own|statutory|data|sharing|data-sharing|published|current|detailed|updated|\d{4})\s){0,3}"
+    r"(?:code|codes|guidance|guide|checklist|toolkit|template|website|hub|register|registration)\b",
+    re.IGNORECASE,
+)
+"""What a commissioner published keeps its name."""
+_OF_ANOTHER_PLACE = re.compile(r"\b(?:Scottish|Jersey|Guernsey|Isle of Man|Irish|Welsh)\s\Z")
+
+
+def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
+    """Report what has gone, once for each entry and document."""
+    told: set[tuple[str, str]] = set()
+    listed: dict[str, frozenset[str]] = {}
+    fates: dict[str, Fate | None] = {}
+    for each in said_by_documents(corpus):
+        citation, document = each.citation, each.passage.document
+        for entry in citation.entries:
+            if entry.id not in fates:
+                fates[entry.id] = _fate(corpus, entry, day)
+            found = fates[entry.id] or _miscounted(citation, entry, day)
+            if found is None or (document.path, entry.id) in told:
+                continue
+            if document.path not in listed:
+                listed[document.path] = _listed(corpus, document)
+            if not _is_listed(corpus, entry, listed[document.path], day) and _means_it(corpus, each, entry):
+                told.update((document.path, one.id) for one in citation.entries)
+                yield _problem(each, entry, found)
+
+
+def _fate(corpus: Corpus, entry: Entry, day: datetime.date) -> Fate | None:
+    """What became of an entry, where it is sure and a running text may be blamed for it."""
+    if entry.id in _ELSEWHERE:
+        return None
+    if isinstance(entry.thing, System) and entry.thing.kind is SystemKind.MARKING:
+        return None
+    country = corpus.framework.country or Country.ENGLAND
+    if (
+        isinstance(entry.thing, RetiredBody)
+        and country is not Country.ENGLAND
+        and entry.id not in _THROUGHOUT_THE_UK
+    ):
+        return None
+    found = fate(corpus, entry, day)
+    return found if found is not None and found.sure else None
+
+
+def _miscounted(citation: Citation, entry: Entry, day: datetime.date) -> Fate | None:
+    thing = entry.thing
+    if not isinstance(thing, Principles) or not citation.count or not thing.list:
+        return None
+    begun = earliest(thing.since)
+    if begun is None or begun > day or int(citation.count) == len(thing.list):
+        return None
+    return Fate(f"are {len(thing.list)} in number since {spoken(begun)}", f"the {len(thing.list)} {thing.title}")
+
+
+def _means_it(corpus: Corpus, each: InText, entry: Entry) -> bool:
+    """Whether the text names the entry for certain, and as a thing of today."""
+    citation, thing = each.citation, entry.thing
+    instrument = citation.instrument
+    if isinstance(thing, Provision):
+        if instrument is None and thing.kind is not LawKind.GUIDANCE:
+            return False
+        if instrument is not None and instrument.how == "only" and thing.kind is not LawKind.BILL:
+            # Another Act may have had the same name: only names that the catalogue itself writes without a year count.
+            if not reader_of(corpus).is_known_without_year(instrument):
+                return False
+        if instrument is not None and not citation.exact and citation.parts and citation.act is not entry:
+            return False
+    elif not citation.exact:
+        return False
+    before, after = sentence_around(each.passage.said, citation.start, citation.end)
+    if tells_history(before, after):
+        return False
+    if isinstance(thing, System | Wording) and rules_it_out(before, after):
+        return False
+    if isinstance(thing, Provision) and thing.in_force_from and _begins_later(thing):
+        return not tells_what_is_to_come(before, after)
+    if isinstance(thing, RetiredBody):
+        if _OF_ANOTHER_PLACE.search(before):
+            return False
+        if entry.id == "information-commissioner" and _PUBLISHED.match(after):
+            return False
+        if citation.words.rstrip("s") in _MANY_MEANINGS:
+            return _written_out(each, entry, corpus)
+    return True
+
+
+def _begins_later(thing: Provision) -> bool:
+    return thing.ended is None and thing.kind is not LawKind.BILL
+
+
+def _written_out(each: InText, entry: Entry, corpus: Corpus) -> bool:
+    return any(
+        other.passage.document is each.passage.document and entry in other.citation.entries and " " in other.citation.words
+        for other in said_by_documents(corpus)
+    )
+
+
+def _listed(corpus: Corpus, document: Document[object]) -> frozenset[str]:
+    """What the document's own lists name, and the retired bodies whose names its parties bear."""
+    found = {each.id for each in corpus.references(document) if each.kind in ("law", "body", "system", "wording", "method")}
+    found |= laws_in_brackets(corpus, document)
+    if isinstance(document.body, Protocol):
+        found |= {each.mention for each in document.body.mentions}
+        for reference in corpus.references(document):
+            party = corpus.party(reference.id) if reference.kind == "party" else None
+            if party is not None:
+                found |= {id for named in citations_in(party.title, corpus) for id in named.ids}
+    return frozenset(found)
+
+
+def _is_listed(corpus: Corpus, entry: Entry, listed: frozenset[str], day: datetime.date) -> bool:
+    """Whether the document's lists name the entry, or another part of the same law that has gone as well."""
+    if entry.id in listed:
+        return True
+    if not isinstance(entry.thing, Provision):
+        # A body and the term for it are one to the reader.
+        return any(one.id in listed for one in reader_of(corpus).namesakes(entry))
+    for one in reader_of(corpus).beside(entry):
+        if one.id in listed and fate(corpus, one, day) is not None:
+            return True
+    return False
+
+
+def _problem(each: InText, entry: Entry, found: Fate) -> Problem:
+    words = " ".join(each.citation.words.split())
+    if isinstance(entry.thing, Principles):
+        message = f"The text speaks of {each.citation.count} {words}; there {found.what}."
+    elif isinstance(entry.thing, Wording):
+        message = f"The text says “{words}”, which {found.what}."
+    else:
+        message = f"The text names “{words}”, which {found.what}."
+    advice = f"Write {found.instead} instead" if found.instead else "Take it out"
+    if isinstance(entry.thing, Provision):
+        advice = f"In its place: {found.instead}" if found.instead else "Cite law that is in force, or take it out"
+    elif isinstance(entry.thing, System) and found.instead:
+        advice = f"Use instead: {found.instead}"
+    note = getattr(entry.thing, "note", None)
+    return Problem(
+        place=each.passage.place,
+        message=message,
+        help=f"{advice}. If the sentence tells history, say so in it, or list it under `mentions` with `quoted: yes`.",
+        related=(Related(" ".join(note.split()), title="the catalogue"),) if note else (),
+        about=entry.id,
+    )
