@@ -14,6 +14,7 @@ import pytest
 
 from sharewell import data
 from sharewell.model.findings import Finding, Severity
+from sharewell.pages.publish.engine import BuildFailed
 from sharewell.rules.rule import Needs, registry
 from sharewell.workspace.publishing import Refused, WhenWrong, publish
 
@@ -114,3 +115,19 @@ def test_an_error_on_the_finished_site_leaves_the_old_one_in_its_place(
     else:
         assert [each.rule for each in publish(copy, site, ANY_DAY).found] == [rule]
         assert (site / "induction/index.html").is_file()
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("latin.md", b"# Caf\xe9\n", "is not a text in UTF-8"),
+        ("my page.md", b"# Mine\n", "cannot be the path of a page"),
+    ],
+)
+def test_a_page_of_their_own_that_cannot_be_used_is_said_in_a_sentence(
+    copy: Path, tmp_path: Path, name: str, content: bytes, said: str
+) -> None:
+    (copy / "pages").mkdir()
+    (copy / "pages" / name).write_bytes(content)
+    with pytest.raises(BuildFailed, match=said):
+        publish(copy, tmp_path / "site", ANY_DAY, when_wrong=WhenWrong.DRAFT)

@@ -62,7 +62,10 @@ FORMS = {
     "DPA 2018 Sch 1 Pt 2 para 18": ["dpa-2018-sch1-para18"],
     "Schedule 1, Part 2, paragraph 18 of the Data Protection Act 2018": ["dpa-2018-sch1-para18"],
     "paragraph 18 of Schedule 1 to the Data Protection Act 2018": ["dpa-2018-sch1-para18"],
-    "paragraphs 1 and 2 of Part 1 of Schedule 1 to the DPA 2018": ["dpa-2018-sch1-para1", "dpa-2018-sch1-para2"],
+    "paragraphs 1 and 2 of Part 1 of Schedule 1 to the DPA 2018": [
+        "dpa-2018-sch1-para1",
+        "dpa-2018-sch1-para2",
+    ],
     "Schedule 2 to the Data Protection Act 2018, paragraph 2": ["dpa-2018-sch2-para2"],
     "Schedule 1 of the Data Protection Act 2018": ["dpa-2018-sch1"],
     "Housing Act 1985 (schedule 2, ground 2)": ["housing-act-1985-sch2-ground2"],
@@ -94,7 +97,9 @@ FORMS = {
     "Children (Leaving Care) Act 2000": ["children-leaving-care-act-2000"],
     "Health and Social Care (Safety and Quality) Act 2015": ["hscsqa-2015"],
     "regulation 6 of the Education (SEN) Regulations 2001": ["sen-regs-2001"],
-    "Health and Social Care Act 2008 (Regulated Activities) Regulations 2014": ["regulated-activities-regs-2014"],
+    "Health and Social Care Act 2008 (Regulated Activities) Regulations 2014": [
+        "regulated-activities-regs-2014"
+    ],
     "the Health Service (Control of Patient Information) Regulations 2002": ["copi-regs-2002"],
     "SI 2002/1438": ["copi-regs-2002"],
     "S.I. 2002 No. 1438": ["copi-regs-2002"],
@@ -168,10 +173,14 @@ def test_each_part_goes_to_the_act_it_belongs_to(corpus: Corpus, text: str, told
 @pytest.mark.parametrize(
     ("text", "ids"),
     {
-        "The Crime and Disorder Act 1998 applies; section 115 of the 1998 Act lets us share.": ["cda-1998-s115"],
+        "The Crime and Disorder Act 1998 applies; section 115 of the 1998 Act lets us share.": [
+            "cda-1998-s115"
+        ],
         "The Children Act 2004 applies. Section 11 of that Act binds us.": ["ca-2004-s11"],
         "The Children Act 2004 applies. Under section 11 of the Act we must.": ["ca-2004-s11"],
-        "Crime and Disorder Act 1998 (“the Act”), Children Act 2004. Section 115 of the Act lets us.": ["cda-1998-s115"],
+        "Crime and Disorder Act 1998 (“the Act”), Children Act 2004. Section 115 of the Act lets us.": [
+            "cda-1998-s115"
+        ],
         "The Children Act 2004 applies. Section 11 of the Children Act binds us.": ["ca-2004-s11"],
         "The UK GDPR applies, with Schedule 1 Part 2 paragraph 18.": ["dpa-2018-sch1-para18"],
         "The UK GDPR applies. We rely on Article 6(1)(e).": ["uk-gdpr-art-6-1-e"],

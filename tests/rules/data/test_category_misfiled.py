@@ -7,7 +7,7 @@ RULE = "category-misfiled"
 
 
 def item(title: str, rest: str) -> str:
-    return document("data:", "  list:", f"    - {{item: x, title: '{title.replace("'", "''")}', {rest}}}")
+    return document("data:", "  list:", f'    - {{item: x, title: "{title}", {rest}}}')
 
 
 ORDINARY, SPECIAL, CRIMINAL = "ordinary personal data", "special category data", "criminal offence data"
@@ -56,7 +56,7 @@ def test_words_call_for_their_class(title: str, filed: str, word: str, is_: str)
         ("NHS number and medical record number", "is: identity"),
         ("Health and safety record of the building", "is: housing"),
         ("School attendance, with no health information", "is: education-record"),
-        ('"Name, without ethnicity, religion or health"', "is: identity"),
+        ("Name, without ethnicity, religion or health", "is: identity"),
         ("Income, other than disability benefits", "is: financial"),
         ("Religious education marks", "is: education-record"),
         ("Faith school attended", "is: education-record"),
@@ -66,7 +66,7 @@ def test_words_call_for_their_class(title: str, filed: str, word: str, is_: str)
         ("Ethnicity of residents by ward", "is: statistics"),
         ("Ethnicity", "is: no-such-category"),
         ("Ethnicity", "why: To be fair."),
-        ('"The field that the form calls “health status”"', "is: housing"),
+        ("The field that the form calls “health status”", "is: housing"),
     ],
 )
 def test_what_is_filed_rightly_or_names_something_else(title: str, rest: str) -> None:

@@ -99,7 +99,10 @@ def test_the_gdpr_was_right_in_its_time() -> None:
 
 
 def test_a_whole_act_as_gateway_is_reported_with_its_sections() -> None:
-    text = HEAD + "lawfulness:\n  - for: {}\n    basis: [uk-gdpr-art-6-1-e]\n    gateways: [hsca-2012, ca-2004-s10]\n"
+    text = (
+        HEAD
+        + "lawfulness:\n  - for: {}\n    basis: [uk-gdpr-art-6-1-e]\n    gateways: [hsca-2012, ca-2004-s10]\n"
+    )
     (found,) = findings_on(text, RULE)
     assert (found.place.line, found.message) == (
         8,

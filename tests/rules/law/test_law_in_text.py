@@ -38,7 +38,7 @@ def named(text: str, day: datetime.date = DAY) -> list[str]:
         "The council shares under section 2 of the Local Government Act 2000.": "lga-2000-s2",
         "Section 117 of the Learning and Skills Act gives the power.": "learning-and-skills-act-2000-s117",
         "The police check the PoCA list.": "crb-isa",
-    "The list is kept under the Protection of Children Act 1999.": "protection-of-children-act-1999",
+        "The list is kept under the Protection of Children Act 1999.": "protection-of-children-act-1999",
         "Support under s.60 HSCA 2001 lets us use records.": "hsca-2001-s60",
         "The Health and Social Care Bill gives the duty.": "hsca-bill-2011",
         "Clinical commissioning groups receive the list each month.": "ccg",
@@ -157,7 +157,9 @@ def test_records_of_what_was_are_left_alone() -> None:
 
 @pytest.mark.parametrize("status", ["superseded", "withdrawn", "archived"])
 def test_retired_documents_are_left_alone(status: str) -> None:
-    assert named(saying("We share under the Data Protection Act 1998.", head=f"{HEAD}status: {status}\n")) == []
+    assert (
+        named(saying("We share under the Data Protection Act 1998.", head=f"{HEAD}status: {status}\n")) == []
+    )
 
 
 def test_a_short_name_leans_on_the_full_one() -> None:
@@ -175,5 +177,7 @@ def test_abbreviations_of_many_meanings_count_where_the_name_is_written_out() ->
 
 @pytest.mark.parametrize(("country", "about"), [("england", ["pct"]), ("scotland", []), ("wales", [])])
 def test_bodies_of_england_are_not_looked_for_elsewhere(country: str, about: list[str]) -> None:
-    framework = f"---\nframework: x\ntitle: X\ncountry: {country}\ntiers:\n  - {{tier: agreement, title: A}}\n"
+    framework = (
+        f"---\nframework: x\ntitle: X\ncountry: {country}\ntiers:\n  - {{tier: agreement, title: A}}\n"
+    )
     assert named(saying("The primary care trust decides.") + framework) == about

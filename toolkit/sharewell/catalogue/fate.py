@@ -53,10 +53,7 @@ def fate(corpus: Corpus, entry: Entry, day: datetime.date) -> Fate | None:
             thing.may_fail,
         )
     if isinstance(thing, Wording):
-        begun = earliest(thing.since) if thing.since else None
-        return (
-            None if begun is not None and day < begun else Fate("is an older term", thing.now, thing.may_fail)
-        )
+        return _of_wording(thing, day)
     return None
 
 
@@ -77,6 +74,15 @@ def _of_law(corpus: Corpus, thing: Provision, day: datetime.date) -> Fate | None
     where = " in England" if thing.status is LawStatus.REPEALED_IN_ENGLAND else ""
     when = f" {on_or_by(thing.ended)}" if thing.ended else ""
     return Fate(how + where + when, instead, thing.may_fail)
+
+
+def _of_wording(thing: Wording, day: datetime.date) -> Fate | None:
+    begun = earliest(thing.since) if thing.since else None
+    if begun is not None and day < begun:
+        return None
+    # Most are terms; what begins with “no” is a statement that the law has overtaken.
+    what = "is no longer so" if thing.title.startswith("no ") else "is an older term"
+    return Fate(what, " ".join(thing.now.split()), thing.may_fail)
 
 
 def _of_guidance(corpus: Corpus, id: str, thing: Guidance, day: datetime.date) -> Fate | None:

@@ -11,7 +11,7 @@ from ...model.brackets import REFERENCE
 from ...model.corpus import Corpus, Entry
 from ...model.passages import Passage, passages
 from .citation import Citation
-from .instruments import EU, GDPR, UK, Book, Known, key_of, texts_of
+from .instruments import EU, GDPR, UK, Book, Known, key_of
 from .parts import rank
 from .phrases import Phrases
 from .reading import Named, Reader
@@ -81,7 +81,7 @@ _RANGE = re.compile(r"\bss?\.?\s?[^;(]*?(\d+[A-Z]*)\s?(?:-|–|to)\s?(\d+[A-Z]*)
 
 
 def _reader(corpus: Corpus) -> Reader:
-    provisions = [entry for entry in corpus.entries("provision").values()]
+    provisions = list(corpus.entries("provision").values())
     book = Book(provisions)
     plain = Reader(book)
     for entry in provisions:

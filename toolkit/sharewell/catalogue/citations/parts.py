@@ -23,11 +23,11 @@ UNITS = {
 """How each kind of part is written."""
 
 _SUB = r"\((?:\d{1,2}[A-Za-z]{0,2}|[a-z]{1,2}|[A-Z]{1,2}|[ivx]{1,5})\)"
-_NUMBER = rf"(?:\d{{1,4}}(?:[A-Za-z]{{1,3}}\d{{0,3}})?|[IVX]{{1,5}})(?![\w])(?:\s?{_SUB})*"
+_NUMBER = rf"(?:\d{{1,4}}(?:[A-Za-z]{{1,3}}\d{{0,3}})?|[IVX]{{1,5}})(?![\w])(?:\s?{_SUB}){{0,6}}"
 _JOIN = r"\s?(?:,\s?(?:and\s|or\s|&\s?)?|&|\band\b|\bor\b|\bto\b|[-–—])\s?"
 
-NUMBERS = rf"{_NUMBER}(?:{_JOIN}(?:{_NUMBER}|{_SUB}(?:{_SUB})*))*"
-"""The numbers that follow the name of a kind of part. Every repetition begins with a sign of its own: no guessing."""
+NUMBERS = rf"{_NUMBER}(?:{_JOIN}(?:{_NUMBER}|{_SUB}(?:{_SUB}){{0,6}})){{0,40}}"
+"""The numbers that follow the name of a kind of part. Every repetition begins with a sign of its own, and is bounded."""
 
 _PIECE = re.compile(
     rf"(?P<join>{_JOIN})|(?P<sub>{_SUB})|(?P<number>\d{{1,4}}(?:[A-Za-z]{{1,3}}\d{{0,3}})?|[IVX]{{1,5}})"
@@ -39,7 +39,8 @@ _LONGEST_RANGE = 60
 def numbered(unit: str, numbers: str) -> tuple[str, ...]:
     """The parts that a list of numbers names: `10 and 11`, `37-39`, `6(1)(c) and (e)`."""
     found: list[str] = []
-    head, subs, join = "", [], ""
+    head, join = "", ""
+    subs: list[str] = []
     for piece in _PIECE.finditer(numbers):
         if piece["join"]:
             join = piece["join"].strip(" ,")

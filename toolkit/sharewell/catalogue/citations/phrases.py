@@ -125,7 +125,10 @@ class Phrases:
 
     def namesakes(self, entry: Entry) -> tuple[Entry, ...]:
         """The entries that go by a name of this one."""
-        phrases = (*self._single.values(), *(one for table in self._several.values() for one in table.values()))
+        phrases = (
+            *self._single.values(),
+            *(one for table in self._several.values() for one in table.values()),
+        )
         found = {each.id: each for phrase in phrases if entry in phrase.entries for each in phrase.entries}
         return tuple(found.values())
 

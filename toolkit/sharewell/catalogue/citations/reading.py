@@ -15,24 +15,12 @@ import msgspec
 
 from ...model.corpus import Entry
 from .citation import Citation, Instrument
+from .grammar import Item, attached
 from .instruments import ECHR, EU, GDPR, UK, Book, Known, key_of
 from .parts import nested, unit_of
 from .phrases import Phrases
 from .scan import Scanner, Token
 
-_BETWEEN_PARTS = re.compile(r"\s{0,3}(?:,\s?(?:and|or|in|of)?|;|[&/]|of|to|in|and|or)?\s{0,3}(?:the\s)?")
-_TO_ACT = re.compile(
-    r"(?i)\s{0,3}(?:\([^()\n]{1,80}\)\s)?(?:,\s?)?(?P<of>(?:of|in|under|to|from|within|by)\s)?"
-    r"(?:both\s)?(?:the\s|that\s|this\s|said\s){0,2}[“\"‘'(]?"
-)
-_FROM_ACT = re.compile(
-    r"[\"”’']?\s{0,3}(?:\((?:the\s)?[“\"‘']?[\w ]{2,30}[”\"’']?\)\s?)?(?:[,:–—-]\s?)?[(\[]?\s?"
-    r"(?:(?:in particular|especially|esp\.?|under|at|namely|including|by|see)\s)?"
-)
-_OWN = re.compile(
-    r"\s{0,3}(?:\([^()\n]{0,80}\)\s{0,3})?"
-    r"(?:below|above|overleaf|opposite|hereof|(?:of|to|in)\s(?:this|our|the|that|these|those|your|its|each|a|any)\b)"
-)
 _EDITION = re.compile(
     r"(?:\sto children, young people, parents and carers)?[”\"’']?,?\s{0,3}"
     r"(?:\((?:[A-Za-z ]{2,30},\s?)?|in\sthe\swording\sof\s|of\s|from\s|\(wording\sof\s)?"
@@ -42,13 +30,6 @@ _EDITION_BEFORE = re.compile(r"(?<!\d)((?:19|20)\d\d)\s(?:edition\sof\s|version\
 _NUMBERS = {"six": "6", "seven": "7", "eight": "8", "nine": "9", "ten": "10"}
 _COUNTED = re.compile(rf"(?<!\w)(\d{{1,2}}|{'|'.join(_NUMBERS)})\s\Z", re.IGNORECASE)
 _ALIASED = re.compile(r"[^)]{0,3}\((?:the\s)?[“\"‘']?the\sAct[”\"’']?\)")
-
-_SUITS = {
-    "act": ("s", "sch", "part", "chapter", "para"),
-    "regulations": ("reg", "sch", "part", "para"),
-    "rules": (),
-}
-_SUITS_NAMED = {UK: ("art", "annex", "chapter"), ECHR: ("art",)}
 
 
 class Named(msgspec.Struct):
@@ -79,8 +60,8 @@ class Reader:
         if not tokens:
             return
         named = named if named is not None else Named()
-        runs = _attached(text, _runs(text, tokens))
-        for item in runs:
+        items = attached(text, tokens)
+        for item in items:
             if item.act is not None:
                 yield from self._cited(text, item, item.act, named)
             elif item.parts:
@@ -119,7 +100,7 @@ class Reader:
 
     # ---- Acts ------------------------------------------------------------------------------------------------------
 
-    def _cited(self, text: str, item: _Item, act: Token, named: Named) -> Iterator[Citation]:
+    def _cited(self, text: str, item: Item, act: Token, named: Named) -> Iterator[Citation]:
         parts = nested(token.parts for token in item.parts)
         found = list(self._instruments(act, named))
         several = len(found) > 1 and parts
@@ -154,7 +135,7 @@ class Reader:
         """The instruments that a token names: what the catalogue knows of each, and what it could be where unsure."""
         if act.kind in ("dated", "acted"):
             known = _leant_on(act, named)
-            yield known, known and Instrument(known.name, known.year, "earlier", True), ()
+            yield known, Instrument(known.name, known.year, "earlier", True) if known else None, ()
             return
         if act.name in (UK, EU, GDPR, ECHR):
             known = self._book.named(act.name, None)
@@ -184,7 +165,7 @@ class Reader:
 
     # ---- parts on their own ----------------------------------------------------------------------------------------
 
-    def _on_its_own(self, text: str, item: _Item, named: Named) -> Iterator[Citation]:
+    def _on_its_own(self, text: str, item: Item, named: Named) -> Iterator[Citation]:
         parts = nested(token.parts for token in item.parts)
         short = all(token.name.rstrip(".") in ("s", "ss", "S", "Ss", "SS") for token in item.parts)
         units = {unit_of(part) for part in parts}
@@ -198,10 +179,10 @@ class Reader:
             candidates.setdefault((UK, None), self._book.known[key_of(UK), None])
         if units == {"s"} and sum(year is not None for _, year in candidates) != 1:
             return
-        if units == {"art"} and (UK, None) in candidates and not all("(" in part for part in parts):
-            # The Convention has articles of the same numbers.
-            if any(name == ECHR or key_of(name).startswith("human rights") for name, _ in candidates):
-                return
+        convention = any(name == ECHR or key_of(name).startswith("human rights") for name, _ in candidates)
+        if convention and (UK, None) in candidates and not all("(" in part for part in parts):
+            # Both have articles of the same numbers.
+            return
         holds: dict[tuple[str, ...], Known] = {}
         for known in candidates.values():
             entries, exact = _entries(known, parts)
@@ -258,107 +239,6 @@ def _closed(text: str, start: int, end: int) -> int:
         if text[end : end + 1] == ")" and text.count("(", start, end) > text.count(")", start, end)
         else end
     )
-
-
-class _Item(msgspec.Struct):
-    """What belongs together: an Act with its parts, parts on their own, or something else."""
-
-    start: int
-    end: int
-    act: Token | None = None
-    parts: list[Token] = []
-    other: Token | None = None
-    has_left: bool = False
-
-
-def _runs(text: str, tokens: tuple[Token, ...]) -> list[_Item]:
-    """Tokens as items, with parts that stand beside each other taken together."""
-    items: list[_Item] = []
-    for token in tokens:
-        last = items[-1] if items else None
-        if token.kind == "part":
-            if last and last.parts and _BETWEEN_PARTS.fullmatch(text, last.end, token.start):
-                last.parts.append(token)
-                last.end = token.end
-            else:
-                items.append(_Item(token.start, token.end, parts=[token]))
-        elif last and last.act and token.kind == "act" and text[last.end : token.start] in (" (", " "):
-            # Health and Social Care Act 2008 (Regulated Activities) Regulations 2014: one instrument, with an Act in its name.
-            last.act, last.end = token, token.end
-        elif token.kind in ("act", "dated", "acted"):
-            items.append(_Item(token.start, token.end, act=token))
-        else:
-            items.append(_Item(token.start, token.end, other=token))
-    return items
-
-
-def _attached(text: str, items: list[_Item]) -> list[_Item]:
-    """The items with each run of parts given to the Act it belongs to; what is the document's own is left out."""
-    result: list[_Item] = []
-    skip = -1
-    for place, item in enumerate(items):
-        if place == skip:
-            continue
-        if not item.parts:
-            result.append(item)
-            continue
-        before = result[-1] if result and result[-1].act is not None else None
-        after = items[place + 1] if place + 1 < len(items) and items[place + 1].act is not None else None
-        left = _FROM_ACT.fullmatch(text, before.end, item.start) if before else None
-        right = _TO_ACT.fullmatch(text, item.end, after.start) if after else None
-        own = _OWN.match(text, item.end) is not None and not right
-        if before and (not left or own or not _suited(before, item)):
-            before = None
-        if after and (not right or not _suited(after, item)):
-            after = None
-        if before and after and right and left:
-            closer = right[0].strip() == "" and left[0].strip() != ""
-            if right["of"] or before.has_left or closer:
-                before = None
-            else:
-                after = None
-        if after and after.act is not None:
-            suited, rest = _split(after, item)
-            if rest:
-                result.append(_Item(rest[0].start, rest[-1].end, parts=rest))
-            result.append(
-                _Item(
-                    min(suited[0].start, after.start), after.end, act=after.act, parts=suited, has_left=True
-                )
-            )
-            skip = place + 1
-        elif before:
-            suited, rest = _split(before, item)
-            before.parts = [*before.parts, *suited]
-            before.end = suited[-1].end
-            before.has_left = True
-            if rest:
-                result.append(_Item(rest[0].start, rest[-1].end, parts=rest))
-        elif not own:
-            result.append(item)
-    return result
-
-
-def _suits(act: Token) -> tuple[str, ...]:
-    if act.name in (UK, EU, GDPR):
-        return _SUITS_NAMED[UK]
-    if act.name == ECHR:
-        return _SUITS_NAMED[ECHR]
-    last = key_of(act.name).rpartition(" ")[2] if act.kind == "act" else "act"
-    units = _SUITS.get(last, _SUITS["act"])
-    return (*units, "art") if key_of(act.name).startswith(("human rights", "hra")) else units
-
-
-def _suited(act: _Item, run: _Item) -> bool:
-    units = _suits(act.act) if act.act else ()
-    return any(token.unit in units for token in run.parts)
-
-
-def _split(act: _Item, run: _Item) -> tuple[list[Token], list[Token]]:
-    """The parts of a run that an Act can have, with what is counted inside them, and those it cannot."""
-    units = (*(_suits(act.act) if act.act else ()), "para", "ground")
-    suited = [token for token in run.parts if token.unit in units]
-    return suited, [token for token in run.parts if token.unit not in units]
 
 
 def _leant_on(act: Token, named: Named) -> Known | None:

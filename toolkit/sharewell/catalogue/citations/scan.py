@@ -45,13 +45,19 @@ _LAST = ("Act", "Acts", "ACT", "Bill", "Regulations", "Rules")
 _FIRST = "Act Acts ACT Bill Regulations Rules UK U.K United EU European ECHR GDPR General Regulation SI S.I Statutory"
 _WORD_BACK = re.compile(r"[^\s]+")
 _BACK = 160
+_LONGEST_NAME = 18
+"""How far a name is read backwards: in characters, and in words."""
 _LEADS = frozenset(
-    "the a an this that under in by see and or of for to with from on as at both e.g i.e also section sections article"
-    " articles schedule part our their its new current relevant uk english including per pursuant via act acts bill"
-    " regulations gdpr following national what which where when if whether how while since because although but"
-    " not only all any each every no first second third main key other these those".split()
+    re.findall(
+        r"\S+",
+        "the a an this that under in by see and or of for to with from on as at both e.g i.e also section sections article"
+        " articles schedule part our their its new current relevant uk english including per pursuant via act acts bill"
+        " regulations gdpr following national what which where when if whether how while since because although but not"
+        " only all any each every no first second third main key other these those",
+    )
 )
-_JOINING = frozenset("and of the for to on in with".split())
+"""Words that may have a capital at the beginning of a sentence and begin no Act's name."""
+_JOINING = frozenset(["and", "of", "the", "for", "to", "on", "in", "with", "from"])
 
 
 class Token(msgspec.Struct, frozen=True, gc=False):
@@ -168,12 +174,10 @@ class Scanner:
     def _backwards(self, words: list[tuple[int, str]], kind: str) -> tuple[str, int, bool]:
         """The longest name of the catalogue that ends here, or else the run of capitals before; and where it begins."""
         best: tuple[str, int] | None = None
-        tail, count, depth = kind, 0, 0
-        for place in range(len(words) - 1, -1, -1):
-            where, word = words[place]
-            count += 1
+        tail, depth = kind, 0
+        for where, word in reversed(words[-_LONGEST_NAME:]):
             bare = word.lstrip("(“\"‘'[")
-            if count > 18 or word[-1] in '.;:!?”"]' or not bare.strip(",-–—/"):
+            if word[-1] in '.;:!?”"]' or not bare.strip(",-–—/"):
                 break
             tail = f"{bare} {tail}"
             key = key_of(tail)
@@ -195,7 +199,7 @@ def _capitals(words: list[tuple[int, str]], kind: str) -> tuple[str, int]:
     """The capitalised words before an Act's last word, with the small ones between: the name of an Act unknown."""
     taken: list[tuple[int, str]] = []
     depth = 0
-    for where, word in reversed(words[-16:]):
+    for where, word in reversed(words[-_LONGEST_NAME:]):
         bare = word.lstrip("(“\"‘'[")
         plain = bare.strip(",()'’“”\"").casefold()
         if (
@@ -211,7 +215,7 @@ def _capitals(words: list[tuple[int, str]], kind: str) -> tuple[str, int]:
                 # `the Council, Act 1998`: a comma parts what stands before the last word from it.
                 taken.clear()
                 break
-        elif plain in _JOINING and not word[-1] == ",":
+        elif plain in _JOINING and word[-1] != ",":
             taken.append((where, word))
         else:
             break

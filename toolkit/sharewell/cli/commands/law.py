@@ -14,6 +14,7 @@ from ..options import as_of_option, cache_of, cache_option, today
 if TYPE_CHECKING:
     from ...model.corpus import Corpus, Entry
 
+_MOST_PLACES = 10
 _SEARCHED = ("provision", "guidance", "principles", "body", "system", "wording", "method")
 
 
@@ -28,9 +29,9 @@ def command(query: tuple[str, ...], limit: int, as_of: datetime.date | None, cac
     """Search the catalogue for QUERY: an id, a citation (`s.11 Children Act 2004`), or words.
 
     Each answer says how the entry stands on the day, what replaced it, and who may rely on it. Run in a framework's
-    folder, it searches the framework's own registers too. The exit code is 1 where nothing is found.
+    folder, it searches the framework's own registers too, and says where the documents use each entry: in their lists,
+    their grounds and their running text. The exit code is 1 where nothing is found.
     """
-    from ...catalogue.find import find
     from ...reading.folder import ROOT_FILE, root_of
     from ...workspace.opening import open_catalogue, open_framework
     from ...workspace.remembering import day_of
@@ -42,16 +43,49 @@ def command(query: tuple[str, ...], limit: int, as_of: datetime.date | None, cac
     in_framework = (root_of(here) / ROOT_FILE).is_file()
     corpus = open_framework(here, store).corpus if in_framework else open_catalogue(store)
     day = day_of(corpus.framework.as_of, today(), as_of)
-    index = [entry for kind in _SEARCHED for entry in corpus.entries(kind).values()]
-    found = find(index, sought, limit)
+    found, meant = _found(corpus, sought, limit)
     if not found:
         click.echo(f"The catalogue has nothing for “{sought}”.")
         return 1
     for entry in found:
         click.echo("\n".join(_lines(corpus, entry, day)))
+        if in_framework:
+            used = _used(corpus, entry, root_of(here), said_if_not=entry.id in meant)
+            click.echo("\n".join(used)) if used else None
         click.echo()
     click.echo("The catalogue is a tool for checking, not legal advice.")
     return 0
+
+
+def _found(corpus: Corpus, sought: str, limit: int) -> tuple[list[Entry], frozenset[str]]:
+    """The entries that answer a query, best first, and the ids of those that it names outright."""
+    from ...catalogue.citations import citations_in
+    from ...catalogue.find import find
+
+    index = [entry for kind in _SEARCHED for entry in corpus.entries(kind).values()]
+    cited = {
+        (entry.kind, entry.id): entry
+        for citation in citations_in(sought, corpus)
+        for entry in citation.entries or citation.could_be
+    }
+    meant = {(entry.kind, entry.id): entry for entry in index if entry.id == sought.casefold()}
+    rest = {(entry.kind, entry.id): entry for entry in find(index, sought, limit)}
+    found = list({**meant, **cited, **rest}.values())[:limit]
+    return found, frozenset(entry.id for entry in (*meant.values(), *cited.values()))
+
+
+def _used(corpus: Corpus, entry: Entry, root: Path, said_if_not: bool) -> list[str]:
+    """The places that use an entry, as a terminal makes them clickable."""
+    from ...catalogue.uses import uses_of
+    from ..shown import shown_path
+
+    places = uses_of(corpus, entry)
+    if not places:
+        return ["  used: nowhere in this framework"] if said_if_not else []
+    lines = [f"  used in {len(places)} {'place' if len(places) == 1 else 'places'}:"]
+    lines += [f"    {shown_path(root / place.file)}:{place.line}" for place in places[:_MOST_PLACES]]
+    more = len(places) - _MOST_PLACES
+    return [*lines, f"    and {more} more"] if more > 0 else lines
 
 
 def _lines(corpus: Corpus, entry: Entry, day: datetime.date) -> list[str]:

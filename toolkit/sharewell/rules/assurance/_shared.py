@@ -51,8 +51,13 @@ def is_owing(body: Protocol) -> bool:
         (body.type.is_agreement or body.type is ProtocolType.OVERARCHING)
         and not body.is_retired
         and body.status is not Status.DRAFT
-        and bool(body.flows or body.data or body.clauses or body.steps or body.standards)
+        and says_more(body)
     )
+
+
+def says_more(body: Protocol) -> bool:
+    """Whether a document says more than who shares and why: an entry of a register, or one just begun, does not."""
+    return bool(body.flows or body.data or body.clauses or body.steps or body.standards)
 
 
 def owing(corpus: Corpus) -> tuple[Document[Protocol], ...]:
@@ -100,7 +105,8 @@ def unaddressed(
         if not (
             any(stated.of(each) for each in whole)
             or any(corpus.protocol(each.protocol) is None for one in whole for each in one.body.parents)
-            or any(said.of(each) for each in whole)
+            # From the top, since one answer there serves all that stand beneath.
+            or any(said.of(each) for each in reversed(whole))
             or any(stated.of(each) or said.of(each) for each in _carrying_out(corpus, whole))
         ):
             lacking.add(document.id)

@@ -1,14 +1,15 @@
 """Nobody is named who answers a person's request to see records that several parties share.
 
-Looks, in agreements and overarching protocols in use, for a clause about access requests that says who answers, for the
-joint controller that `answers-requests`, or for words to that effect elsewhere: in the document, in one above it, or in a
-procedure that carries either out. What lacks one is reported once, at the topmost document that owes it, at the clause on
-access requests where there is one that names nobody.
+Looks, in agreements and overarching protocols in use, for a clause about access requests that says who answers, for
+the joint controller that `answers-requests`, or for words to that effect elsewhere: in the document, in one above
+it, or in a procedure that carries either out. What lacks one is reported once, at the topmost document that owes
+it, at the clause on access requests where there is one that names nobody.
 
 Why
 ---
-A person may ask any of the parties, and has one month to be answered in (UK GDPR Articles 12 and 15). Where each party waits
-for another, the person waits for all. The Scottish toolkit and the regulator's decision form ask who leads.
+A person may ask any of the parties, and has one month to be answered in (UK GDPR Articles 12 and 15). Where each
+party waits for another, the person waits for all. The Scottish toolkit and the regulator's decision form ask who
+leads.
 
 When to waive
 -------------

@@ -1,14 +1,15 @@
 """A clause on breaches or complaints sends people to their own organisation alone and leaves the partners out.
 
-Looks at clauses about breaches or complaints, in documents in use, that name an internal way (a manager, the organisation's own
-policy) and no partner: neither there nor in another clause of that section, in a step, or in a clause carried over from above.
-A document for which `tell-partners-of-a-breach` has a time, its own or that of a document above, tells its partners of breaches.
+Looks at clauses about breaches or complaints, in documents in use, that name an internal way (a manager, the
+organisation's own policy) and no partner: neither there nor in another clause of that section, in a step, or in a
+clause carried over from above. A document for which `tell-partners-of-a-breach` has a time, its own or that of a
+document above, tells its partners of breaches.
 
 Why
 ---
-A partner whose information went astray can protect the people concerned only when it hears of it, and a complaint about sharing
-nearly always concerns two parties. An overarching protocol of 2012 promises to liaise with partners in one section and in
-another has breaches and complaints dealt with inside each organisation.
+A partner whose information went astray can protect the people concerned only when it hears of it, and a complaint
+about sharing nearly always concerns two parties. An overarching protocol of 2012 promises to liaise with partners
+in one section and in another has breaches and complaints dealt with inside each organisation.
 
 When to waive
 -------------

@@ -1,15 +1,16 @@
 """People cannot complain by electronic means, or their complaint is acknowledged too late or at no stated time.
 
-From the day on which the duty began, looks at the value of `acknowledge-a-complaint`, which is 30 days at the longest. Agreements and
-overarching protocols in use owe one, their own or that of a document above, unless a clause about complaints says how soon one is
-acknowledged. Each signatory's contact for complaints has a mailbox, unless a form with an address, or a clause about complaints,
-offers another electronic way to all. What only words tell is a warning.
+From the day on which the duty began, looks at the value of `acknowledge-a-complaint`, which is 30 days at the
+longest. Agreements and overarching protocols in use owe one, their own or that of a document above, unless a clause
+about complaints says how soon one is acknowledged. Each signatory's contact for complaints has a mailbox, unless a
+form with an address, or a clause about complaints, offers another electronic way to all. What only words tell is a
+warning.
 
 Why
 ---
-Since 19 June 2026 a controller makes it easy to complain, such as by a form that can be completed electronically, acknowledges
-a complaint within 30 days and answers it without undue delay (Data Protection Act 2018, section 164A). Clauses written
-before that day know nothing of it.
+Since 19 June 2026 a controller makes it easy to complain, such as by a form that can be completed electronically,
+acknowledges a complaint within 30 days and answers it without undue delay (Data Protection Act 2018, section 164A).
+Clauses written before that day know nothing of it.
 
 When to waive
 -------------

@@ -1,14 +1,14 @@
 """An agreement says nothing of what happens when the parties disagree, or when one of them does not keep to it.
 
 Looks, in agreements and overarching protocols in use, for a clause about disputes or non-compliance, a value of
-`resolve-a-dispute`, a step or an annex of that kind: in the document, in one above it, or in a procedure that carries
-either out. What lacks one is reported once, at the topmost document that owes it.
+`resolve-a-dispute`, a step or an annex of that kind: in the document, in one above it, or in a procedure that
+carries either out. What lacks one is reported once, at the topmost document that owes it.
 
 Why
 ---
-Partners disagree about what may be shared and what is needed, and somebody in danger cannot wait while they do. Published
-agreements name who settles it, how fast, and what is asked of a party that falls short (Warwickshire's agreement; the
-Scottish toolkit, under sanctions).
+Partners disagree about what may be shared and what is needed, and somebody in danger cannot wait while they do.
+Published agreements name who settles it, how fast, and what is asked of a party that falls short (Warwickshire's
+agreement; the Scottish toolkit, under sanctions).
 
 When to waive
 -------------

@@ -1,15 +1,17 @@
 """Sharing about children, of special category information on a large scale, or by new technology has no impact assessment (DPIA).
 
-Looks, in agreements and overarching protocols in use, at the people and the items they list, at flows that are `bulk` or use
-`new-technology`, and at how many people a year are named. One of `kind: dpia` among the companion documents answers, in the
-document or one above it; so does one that is `not-needed`, in the document itself, with the reason. One that is only planned
-or drafted answers while the document is not in force, or while `before-sharing` waits for it.
+Looks, in agreements and overarching protocols in use, at the people and the items they list, at flows that are
+`bulk` or use `new-technology`, and at how many people a year are named. One of `kind: dpia` among the companion
+documents answers, in the document or one above it; so does one that is `not-needed`, in the document itself, with
+the reason. One that is only planned or drafted answers while the document is not in force, or while
+`before-sharing` waits for it.
 
 Why
 ---
-Processing that is likely to be a high risk is assessed before it begins (UK GDPR Article 35). The regulator expects it for
-children's information, for special category or criminal offence information on a large scale, and for new technology
-(ICO data sharing code). The law gives no number for a large scale, so a count of people alone makes a warning.
+Processing that is likely to be a high risk is assessed before it begins (UK GDPR Article 35). The regulator expects
+it for children's information, for special category or criminal offence information on a large scale, and for new
+technology (ICO data sharing code). The law gives no number for a large scale, so a count of people alone makes a
+warning.
 
 When to waive
 -------------

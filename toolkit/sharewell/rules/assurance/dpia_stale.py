@@ -1,13 +1,14 @@
 """An impact assessment is past its review, or older than the last material change of what it assessed.
 
-Looks at every companion document of `kind: dpia` of a document in use. Its review is past on the day after the date under
-`review`. It is older than a material revision where that came more than six months after it, since an assessment made for a
-new version is commonly finished some months before the version is. The first version is no change.
+Looks at every companion document of `kind: dpia` of a document in use. Its review is past on the day after the date
+under `review`. It is older than a material revision where that came more than six months after it, since an
+assessment made for a new version is commonly finished some months before the version is. The first version is no
+change.
 
 Why
 ---
-An assessment tells of the sharing that was planned when it was written. New parties, data or methods bring new risks, and
-the law has the controller look again when the risk changes (UK GDPR Article 35(11)).
+An assessment tells of the sharing that was planned when it was written. New parties, data or methods bring new
+risks, and the law has the controller look again when the risk changes (UK GDPR Article 35(11)).
 
 When to waive
 -------------

@@ -1,14 +1,14 @@
 """Public bodies share information, and nothing says that whoever gave it is consulted before it is disclosed to the public.
 
-Looks, in agreements and overarching protocols in use to which a body subject to the Freedom of Information Act is a party,
-for a clause that has such a body consult the party whose information was asked for: in the document, in one above it, or
-in a procedure that carries either out. What lacks one is reported once, at the topmost document that owes it, at the clause
-on freedom of information where there is one that leaves the consultation out.
+Looks, in agreements and overarching protocols in use to which a body subject to the Freedom of Information Act is a
+party, for a clause that has such a body consult the party whose information was asked for: in the document, in one
+above it, or in a procedure that carries either out. What lacks one is reported once, at the topmost document that
+owes it, at the clause on freedom of information where there is one that leaves the consultation out.
 
 Why
 ---
-What a charity or the police gave a council can be asked of the council, which cannot see what harm disclosure would do.
-The code of practice under the Act has public authorities consult third parties; published agreements repeat it
+What a charity or the police gave a council can be asked of the council, which cannot see what harm disclosure would
+do. The code of practice under the Act has public authorities consult third parties; published agreements repeat it
 (Warwickshire, section 15).
 
 When to waive
@@ -82,6 +82,7 @@ _FREEDOM = re.compile(
 )
 _CONSULTS = re.compile(
     r"\b(?:consult\w*|asks?|asking|inform(?:s|ed|ing)?|notif\w+|tells?|told|liais\w+|discuss\w*"
+    r"|(?:speak|talk)(?:s|ing)? (?:to|with)|check(?:s|ed|ing)? with|raises? it with"
     r"|contact(?:s|ed|ing)? (?:the|each|every|any|that|its|their)|(?:seek|obtain)s? (?:the )?(?:views?|opinions?|consent"
     r"|agreement)|views? (?:of|from))\b"
     # "The body that is asked" is the one that answers, not the one that is consulted.

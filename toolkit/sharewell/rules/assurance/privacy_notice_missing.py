@@ -1,14 +1,15 @@
 """An organisation that shares as a controller gives no link to its privacy notice.
 
-Looks at the signatories of agreements and overarching protocols in use that share information about people. The notice may be
-linked in the organisation's own entry, in that of the organisation it is part of or of its group, or as a companion document
-of `kind: privacy-notice` with an address. A group answers through its members where it names them; one that is only described
-is left alone, as are processors, recipients and bodies that have ceased to exist.
+Looks at the signatories of agreements and overarching protocols in use that share information about people. The
+notice may be linked in the organisation's own entry, in that of the organisation it is part of or of its group, or
+as a companion document of `kind: privacy-notice` with an address. A group answers through its members where it
+names them; one that is only described is left alone, as are processors, recipients and bodies that have ceased to
+exist.
 
 Why
 ---
-People are told who uses their information, for what, and with whom it is shared (UK GDPR Articles 13 and 14). A partner that
-is asked about it needs to know where the others tell them.
+People are told who uses their information, for what, and with whom it is shared (UK GDPR Articles 13 and 14). A
+partner that is asked about it needs to know where the others tell them.
 
 When to waive
 -------------

@@ -1,14 +1,15 @@
 """No document says how often staff are trained, or how often compliance is audited.
 
-Looks, for agreements and overarching protocols in use, at the values of `training` and `compliance-audit`: their own,
-or those of a document above. A frequency in the words of a clause about training or audit counts as well. Where none
-is found, the topmost document that owes it is reported, at its clause on the matter where it has one. A value of
-`as needed`, in any document, names no frequency.
+Looks, for agreements and overarching protocols in use, at the values of `training` and `compliance-audit`: their
+own, or those of a document above. A frequency in the words of a clause about training or audit counts as well.
+Where none is found, the topmost document that owes it is reported, at its clause on the matter where it has one. A
+value of `as needed`, in any document, names no frequency.
 
 Why
 ---
-"Staff are made aware of their responsibilities" can be neither kept nor checked. An overarching protocol of 2012 has its
-parties train staff and audit compliance, and says of neither how often. The regulator's audits ask for both.
+"Staff are made aware of their responsibilities" can be neither kept nor checked. An overarching protocol of 2012
+has its parties train staff and audit compliance, and says of neither how often. The regulator's audits ask for
+both.
 
 When to waive
 -------------

@@ -65,116 +65,188 @@ RULE = declare(
     source="writing conventions of published procedures: must for the law, should for practice",
 )
 
-_LAW_CUES = cues("law laws legal legally legislation legislative statute statutorily statutory unlawful illegal offence parliament")
-_ADVICE_CUES = cues("should ought encouraged advised asked invited recommended expected practice advisable desirable wish like try tries aim aims endeavour seek possible best")
-_NAMED_CUES = cues("gdpr act acts section article confidence confidentiality lawful lawfully court ico commission commissioner regulator supervisory access regulation regulations") | {
-    "DPA", "FOIA", "PACE", "PECR", "HRA"
-}
+_LAW_CUES = cues(
+    "law laws legal legally legislation legislative statute statutorily statutory unlawful illegal offence parliament"
+)
+_ADVICE_CUES = cues(
+    "should ought encouraged advised asked invited recommended expected practice advisable desirable wish like try tries aim aims endeavour seek possible best"
+)
+_NAMED_CUES = cues(
+    "gdpr act acts section article confidence confidentiality lawful lawfully court ico commission commissioner regulator supervisory access regulation regulations"
+) | {"DPA", "FOIA", "PACE", "PECR", "HRA"}
 _MUST_CUES = cues("must shall has have")
 _TIMED_CUES = cues("72 seventy access sar sars dsar dsars") | {"SARs", "DSARs"}
 
 _CITED = re.compile(
-    r"\[law:|\bUK GDPR\b|\bGDPR\b|\bECHR\b|\bPACE\b|\bFOIA\b|\bDPA(?: \d{4})?\b|\bPECR\b|\bMCA\b|\bKCSIE\b|\bEIRs?\b|\bRIPA\b"
-    r"|\b(?:Act|Acts|Regulations?|Order|Rules|Measure|Directive|Convention|Code of Practice)\b(?: \(\w[^)]*\))?(?: of)?,? (?:19|20)\d\d"
-    r"|\b(?:[A-Z][\w'’-]+ (?:(?:and|of|the|for|to|\([A-Z]\w+\)|in|etc\.?) ){0,3})+(?:Act|Acts|Regulations|Convention|Bill|Order|Rules|Measure)\b"
-    r"|\b(?:[Ss](?:ection|ec|ch|chedule|\.)?|ss\.|[Aa]rt(?:icle)?s?\.?|[Rr]eg(?:ulation)?s?\.?|[Pp]ara(?:graph)?s?\.?|Part|[Ss]chedules?|[Ss]ections)"
+    r"\[law:|\bUK GDPR\b|\bGDPR\b|\bECHR\b|\bPACE\b|\bFOIA\b|\bDPA(?: \d{4})?\b|\bPECR\b|\bMCA\b|\bKCSIE\b"
+    r"|\bEIRs?\b|\bRIPA\b"
+    r"|\b(?:Act|Acts|Regulations?|Order|Rules|Measure|Directive|Convention"
+    r"|Code of Practice)\b(?: \(\w[^)]*\))?(?: of)?,? (?:19|20)\d\d"
+    r"|\b(?:[A-Z][\w'’-]+ (?:(?:and|of|the|for|to|\([A-Z]\w+\)|in|etc\.?) ){0,3})+(?:Act|Acts|Regulations"
+    r"|Convention|Bill|Order|Rules|Measure)\b"
+    r"|\b(?:[Ss](?:ection|ec|ch|chedule|\.)?|ss\.|[Aa]rt(?:icle)?s?\.?|[Rr]eg(?:ulation)?s?\.?"
+    r"|[Pp]ara(?:graph)?s?\.?|Part|[Ss]chedules?|[Ss]ections)"
     r" ?\d+[A-Z]{0,2}"
     r"|\bWorking Together\b|\b[Cc]ommon law\b|\b[Cc]ourt order|\border of (?:the|a) court|\b[Cc]ase law"
-    r"|\[(?:clause|annex|appendix)\b|\b(?:[Aa]nnex|[Aa]ppendix|[Ss]chedule) [A-Z\d]|\b(?:listed|set out|cited|named|given|described) (?:in|at|below|above|overleaf)\b"
+    r"|\[(?:clause|annex|appendix)\b|\b(?:[Aa]nnex|[Aa]ppendix|[Ss]chedule) [A-Z\d]|\b(?:listed|set out|cited"
+    r"|named|given|described) (?:in|at|below|above|overleaf)\b"
     r"|\b[Tt]able \d"
 )
 
 _LAW = (
-    r"(?:(?:the|UK|English|Welsh|Scottish|British|current|relevant|applicable|existing|domestic|criminal|civil|national|international"
-    r"|data[- ]protection|privacy|human rights|equality|employment|safeguarding|children[’']s|mental health|housing|health|education"
-    r"|information|freedom of information|care|homelessness|licensing|immigration|health and safety|charity|electoral) )*"
-    r"(?:law|laws|legislation|statutes?|statutory (?:guidance|framework|provisions|rules)|Parliament)"
+    r"(?:(?:the|uk|english|welsh|scottish|british|current|relevant|applicable|existing|domestic|criminal"
+    r"|civil|national|international"
+    r"|data[- ]protection|privacy|human rights|equality|employment|safeguarding|children[’']s|mental health"
+    r"|housing|health|education"
+    r"|information|freedom of information|care|homelessness|licensing|immigration|health and safety|charity"
+    r"|electoral) )*"
+    r"(?:law|laws|legislation|statutes?|statutory (?:guidance|framework|provisions|rules)|parliament)"
 )
 _ADVERB = r"(?:\w+ly |also |now |further |both |in fact |of course |does |do |already |always |only |all |each |indeed |therefore |still |both )*"
 _DEMANDS = (
-    r"(?:requires?|required|obliges?|obligates?|demands?|compels?|mandates?|insists?|forbids?|prohibits?|bans?|bars"
-    r"|asks? (?:for|that|us|them|each|every|all|services|agencies|public|schools|councils|police|organi[sz]ations|controllers|parties|partners)"
-    r"|says? that|states? that|provides? that|stipulates?|prescribes?|dictates?|lays? down|imposes?|expects?|calls? for|orders?"
-    r"|places? (?:a |an |the |clear |strict |legal |specific )*(?:dut|obligation|responsib|requirement)|puts? (?:a |an )?(?:\w+ )?(?:dut|obligation)"
-    r"|makes? it (?:\w+ )?(?:a|an|unlawful|illegal|compulsory|mandatory|clear)|does not (?:allow|permit)|do not (?:allow|permit)|sets? (?:a|an|the|out)\b|gives? (?:\w+ )*?(?:a|an|the) (?:dut|obligation))"
+    r"(?:requires?|required|obliges?|obligates?|demands?|compels?|mandates?|insists?|forbids?|prohibits?"
+    r"|bans?|bars"
+    r"|asks? (?:for|that|us|them|each|every|all|services|agencies|public|schools|councils|police"
+    r"|organi[sz]ations|controllers|parties|partners)"
+    r"|says? that|states? that|provides? that|stipulates?|prescribes?|dictates?|lays? down|imposes?|expects?"
+    r"|calls? for|orders?"
+    r"|places? (?:a |an |the |clear |strict |legal |specific )*(?:dut|obligation|responsib|requirement)"
+    r"|puts? (?:a |an )?(?:\w+ )?(?:dut|obligation)"
+    r"|makes? it (?:\w+ )?(?:a|an|unlawful|illegal|compulsory|mandatory|clear)|does not (?:allow|permit)"
+    r"|do not (?:allow|permit)|sets? (?:a|an|the|out)\b|gives? (?:\w+ )*?(?:a|an|the) (?:dut|obligation))"
 )
 _OWED = r"(?:dut(?:y|ies)|obligations?|requirements?|responsibilit(?:y|ies))"
 _KIND = r"(?:statutory|legal|legislative|statute-based|lawful)"
 _CLAIM = re.compile(
     rf"\b{_LAW},? {_ADVERB}{_DEMANDS}"
-    rf"|\b(?:legally|statutorily|in law|by law|by statute|by legislation|under statute|under (?:the )?{_LAW})(?: \w+ly)? (?:obliged|obligated|required|bound|compelled|mandated|entitled to insist)\b"
-    rf"|\b(?:obliged|obligated|required|bound|compelled|mandated|duty[- ]bound|prohibited|forbidden|demanded)(?: \w+)? (?:by|in|under|at|through) {_LAW}\b"
-    rf"|\b(?:has|have|had|is under|are under|am under|be under|owes?|there is|there are|there exists?|carr(?:y|ies)|(?:places?|puts?) \w+(?: \w+)? under|holds?|bears?)"
+    rf"|\b(?:legally|statutorily|in law|by law|by statute|by legislation|under statute"
+    rf"|under (?:the )?{_LAW})(?: \w+ly)? (?:obliged|obligated|required|bound|compelled|mandated"
+    rf"|entitled to insist)\b"
+    rf"|\b(?:obliged|obligated|required|bound|compelled|mandated|duty[- ]bound|prohibited|forbidden"
+    rf"|demanded)(?: \w+)? (?:by|in|under|at|through) {_LAW}\b"
+    rf"|\b(?:has|have|had|is under|are under|am under|be under|owes?|there is|there are|there exists?"
+    rf"|carr(?:y|ies)|(?:places?|puts?) \w+(?: \w+)? under|holds?|bears?)"
     rf" (?:(?!no\b|not\b|any\b|never\b)[\w-]+ ){{0,4}}?{_KIND} (?:and \w+ )?{_OWED}\b"
     r"|\b(?:duty|obligation|obliged|bound) (?:in|by|at) law\b"
-    rf"|\b{_KIND} {_OWED} (?:\w+ ){{0,3}}?(?:is|are|falls?|rests?|lies?|applies|exists?|extends?|requires?|obliges?)\b"
-    rf"|\b(?:is|are|as|be|remains?|being|becomes?|not just|not merely|constitutes?) (?:\w+ ){{0,2}}?(?:a|an|the) (?:\w+ ){{0,2}}?(?:{_KIND} (?:and \w+ )?(?:dut(?:y|ies)|obligation|requirement|responsibility|necessity)"
+    rf"|\b{_KIND} {_OWED} (?:\w+ ){{0,3}}?(?:is|are|falls?|rests?|lies?|applies|exists?|extends?|requires?"
+    rf"|obliges?)\b"
+    rf"|\b(?:is|are|as|be|remains?|being|becomes?|not just|not merely|constitutes?) (?:\w+ ){{0,2}}?(?:a|an"
+    rf"|the) (?:\w+ ){{0,2}}?(?:{_KIND} (?:and \w+ )?(?:dut(?:y|ies)|obligation|requirement|responsibility"
+    rf"|necessity)"
     r"|requirement (?:of|in|under) (?:the )?(?:\w+ )?law)\b"
     rf"|\b(?:is|are) (?:\w+ )?(?:legal|statutory) (?:duties|obligations|requirements)\b"
-    rf"|\b(?:must|shall|has to|have to|is to|are to|needs? to|may not|cannot|must not|shall not|can only|may only)(?: also| always| never| not)?,? ?(?:by law|legally|in law|under {_LAW}|as a matter of law|by statute|as required by (?:the )?law)\b"
-    rf"|\b(?:by law|in law|legally|as a matter of law|(?:under|because of) {_LAW}(?: (?:on|about) \w+(?: \w+)?)?|as required by law|by statute|as {_LAW} requires|to comply with (?:the )?law),? [^.;:?]{{0,80}}?"
-    r"\b(?:must|shall|has to|have to|is to|are to|needs? to|may not|cannot|may only|is obliged|are obliged|is required|are required|is compulsory|is mandatory|no[- ]one may|nobody may)\b"
-    rf"|\b(?:must|shall|has to|have to|is to be|are to be)\b[^.;:?,]{{0,80}}?,? ?\b(?:by law|in law|as a matter of law|under {_LAW}|by statute)\b"
-    rf"|\b(?:is|are) (?:\w+ )?(?:mandatory|compulsory|obligatory) (?:by|in|under) {_LAW}\b|\b(?:legally|statutorily) (?:mandatory|binding (?:on|duty)|compulsory|obligatory)\b"
-    r"|\b(?:is|are|would be|will be|becomes?) (?:\w+ )?(?:unlawful|illegal|against the law|contrary to (?:the )?law|a breach of (?:the )?(?:\w+ )?law|in breach of (?:the )?law|not lawful|(?:a|an) (?:criminal |statutory |serious )?offence)\b"
+    rf"|\b(?:must|shall|has to|have to|is to|are to|needs? to|may not|cannot|must not|shall not|can only"
+    rf"|may only)(?: also| always| never| not)?,? ?(?:by law|legally|in law|under {_LAW}|as a matter of law"
+    rf"|by statute|as required by (?:the )?law)\b"
+    rf"|\b(?:by law|in law|legally|as a matter of law|(?:under|because of) {_LAW}(?: (?:on"
+    rf"|about) \w+(?: \w+)?)?|as required by law|by statute|as {_LAW} requires"
+    rf"|to comply with (?:the )?law),? [^.;:?]{{0,80}}?"
+    r"\b(?:must|shall|has to|have to|is to|are to|needs? to|may not|cannot|may only|is obliged|are obliged"
+    r"|is required|are required|is compulsory|is mandatory|no[- ]one may|nobody may)\b"
+    rf"|\b(?:must|shall|has to|have to|is to be|are to be)\b[^.;:?,]{{0,80}}?,? ?\b(?:by law|in law"
+    rf"|as a matter of law|under {_LAW}|by statute)\b"
+    rf"|\b(?:is|are) (?:\w+ )?(?:mandatory|compulsory|obligatory) (?:by|in|under) {_LAW}\b|\b(?:legally"
+    rf"|statutorily) (?:mandatory|binding (?:on|duty)|compulsory|obligatory)\b"
+    r"|\b(?:is|are|would be|will be|becomes?) (?:\w+ )?(?:unlawful|illegal|against the law"
+    r"|contrary to (?:the )?law|a breach of (?:the )?(?:\w+ )?law|in breach of (?:the )?law|not lawful|(?:a"
+    r"|an) (?:criminal |statutory |serious )?offence)\b"
     r"|\b(?:commits?|committing|guilty of) (?:a|an) (?:criminal |statutory )?offence\b"
     r"|\bbreak(?:s|ing)? the law\b",
-    re.IGNORECASE,
 )
 _SET_BY_LAW = re.compile(
-    r"\b(?:must|shall|ha(?:s|ve) to)\b[^.;:?]{0,80}?(?=[^.;?]{0,120}?\b(?:72|seventy[- ]two) hours)(?=[^.;?]{0,120}?\b(?:ICO|Information Commission(?:er)?|regulator|supervisory authority)\b)"
-    r"|\b(?:must|shall|ha(?:s|ve) to)\b(?=[^.;?]{0,120}?\b(?:subject access|access request|SAR|DSAR)s?\b)(?=[^.;?]{0,120}?\b(?:(?:one|a|1) (?:calendar )?month|30 days)\b)"
-    r"|\b(?:subject access|access) requests? (?:must|shall|ha(?:s|ve) to) be (?:answered|responded to|met|completed)[^.;?]{0,60}?\b(?:(?:one|a|1) (?:calendar )?month|30 days)\b"
-    r"|\b(?:ICO|Information Commission(?:er)?|regulator|supervisory authority)(?: \w+)? (?:must|shall|has to) (?:be|hear|learn)[^.;?]{0,100}?\b(?:72|seventy[- ]two) hours",
-    re.IGNORECASE,
+    r"\b(?:must|shall|ha(?:s|ve) to)\b[^.;:?]{0,80}?(?=[^.;?]{0,120}?\b(?:72"
+    r"|seventy[- ]two) hours)(?=[^.;?]{0,120}?\b(?:ico|information commission(?:er)?|regulator"
+    r"|supervisory authority)\b)"
+    r"|\b(?:must|shall|ha(?:s|ve) to)\b(?=[^.;?]{0,120}?\b(?:subject access|access request|sar"
+    r"|dsar)s?\b)(?=[^.;?]{0,120}?\b(?:(?:one|a|1) (?:calendar )?month|30 days)\b)"
+    r"|\b(?:subject access|access) requests? (?:must|shall|ha(?:s|ve) to) be (?:answered|responded to|met"
+    r"|completed)[^.;?]{0,60}?\b(?:(?:one|a|1) (?:calendar )?month|30 days)\b"
+    r"|\b(?:ico|information commission(?:er)?|regulator|supervisory authority)(?: \w+)? (?:must|shall"
+    r"|has to) (?:be|hear|learn)[^.;?]{0,100}?\b(?:72|seventy[- ]two) hours",
 )
 
 _SHOULD = (
-    r"(?:should|ought to|(?:is|are) (?:strongly )?(?:encouraged|advised|asked|invited|recommended|expected) to|(?:it is|as a matter of) (?:good|best) practice (?:to|for \w+(?: \w+)? to)"
-    r"|it is (?:advisable|recommended|desirable) (?:to|that \w+)|(?:may|might) (?:wish|like) to|(?:try|tries|aims?|endeavours?|seeks?|strives?|hopes?) to|where possible,?|would be wise to|do(?:es)? (?:its|their) best to)"
+    r"(?:should|ought to|(?:is|are) (?:strongly )?(?:encouraged|advised|asked|invited|recommended"
+    r"|expected) to|(?:it is|as a matter of) (?:good|best) practice (?:to|for \w+(?: \w+)? to)"
+    r"|it is (?:advisable|recommended|desirable) (?:to|that \w+)|(?:may|might) (?:wish|like) to|(?:try|tries"
+    r"|aims?|endeavours?|seeks?|strives?|hopes?) to|where possible,?|would be wise to|do(?:es)? (?:its"
+    r"|their) best to)"
 )
 _NAMED = (
-    r"(?:(?:the|all|any|its|their|your|our|relevant|applicable|current|UK|EU|these|those|both|each|every|principles of|requirements of|provisions of|terms of|with|rules of|of) )*"
-    r"(?:(?:data protection|privacy|human rights|equality|freedom of information|health and safety) (?:law|legislation|principles|requirements|Acts?)|UK GDPR|GDPR|General Data Protection Regulation"
-    r"|Data Protection Acts?|Human Rights Act|Freedom of Information Act|(?:[A-Z][\w'’-]+ (?:(?:and|of|the|for|to) )?)+(?:Act|Regulations)\b|(?-i:DPA|FOIA|PACE|PECR|HRA)"
-    r"|law\b|laws\b|legislation|statute|(?:statutory|legal) (?:dut(?:y|ies)|obligations?|requirements?|framework|guidance|time ?limits?|deadlines?)|duty of confiden\w+|common law|court orders?|Articles? \d+\w*|sections? \d+\w*)"
+    r"(?:(?:the|all|any|its|their|your|our|relevant|applicable|current|uk|eu|these|those|both|each|every"
+    r"|principles of|requirements of|provisions of|terms of|with|rules of|of) )*"
+    r"(?:(?:data protection|privacy|human rights|equality|freedom of information|health and safety) (?:law"
+    r"|legislation|principles|requirements|acts?)|uk gdpr|gdpr|general data protection regulation"
+    r"|data protection acts?|human rights act|freedom of information act|(?:[a-z][\w'’-]+ (?:(?:and|of|the"
+    r"|for|to) )?)+(?:act|regulations)\b|(?-i:dpa|foia|pace|pecr|hra)"
+    r"|law\b|laws\b|legislation|statute|(?:statutory|legal) (?:dut(?:y|ies)|obligations?|requirements?"
+    r"|framework|guidance|time ?limits?|deadlines?)|duty of confiden\w+|common law|court orders?"
+    r"|articles? \d+\w*|sections? \d+\w*)"
 )
 _COMPLY = (
-    r"(?:comply|complies|complied|be compliant|be consistent|act(?:ing)? in accordance|act in line|act within|follow(?:ed)?|obey(?:ed)?|abide by|adhere(?:d)? to|observe(?:d)?|respect(?:ed)?|meet|met|fulfil(?:led)?|discharge(?:d)?|honour(?:ed)?"
-    r"|have (?:due )?regard to|uphold|be in (?:compliance|line|accordance)|conform|be (?:\w+ )?(?:in accordance|in line|lawful under)|stay within|keep to|be processed (?:\w+ )?(?:in (?:line|accordance|compliance))|process \w+(?: \w+)? in (?:line|accordance|compliance))"
+    r"(?:comply|complies|complied|be compliant|be consistent|act(?:ing)? in accordance|act in line|act within"
+    r"|follow(?:ed)?|obey(?:ed)?|abide by|adhere(?:d)? to|observe(?:d)?|respect(?:ed)?|meet|met"
+    r"|fulfil(?:led)?|discharge(?:d)?|honour(?:ed)?"
+    r"|have (?:due )?regard to|uphold|be in (?:compliance|line|accordance)|conform"
+    r"|be (?:\w+ )?(?:in accordance|in line|lawful under)|stay within|keep to"
+    r"|be processed (?:\w+ )?(?:in (?:line|accordance|compliance))|process \w+(?: \w+)? in (?:line|accordance"
+    r"|compliance))"
 )
 _SOFT = re.compile(
-    rf"\b{_SHOULD}(?: not)?(?: also| always| all| ensure that \w+(?: \w+)?| ensure| make sure that \w+(?: \w+)?| make sure| try to| fully| at all times| still| normally| generally| where possible|,)* (?:they |it |sharing |processing |staff |partners |\w+ ){{0,2}}?"
+    rf"\b{_SHOULD}(?: not)?(?: also| always| all| ensure that \w+(?: \w+)?| ensure"
+    rf"| make sure that \w+(?: \w+)?| make sure| try to| fully| at all times| still| normally| generally"
+    rf"| where possible|,)* (?:they |it |sharing |processing |staff |partners |\w+ ){{0,2}}?"
     rf"{_COMPLY}(?: with)? {_NAMED}"
-    rf"|\b(?:under|by virtue of|as required by|in accordance with|in line with|in compliance with|to comply with|to meet|because of|pursuant to) (?:\w+ \d+\w*(?:\(\w+\))* of )?(?:the )?(?:{_NAMED}|(?:section|s\.?|Article|regulation) ?\d+\w*)[^.;:?]{{0,60}}?,? [^.;:?]{{0,80}}?\b{_SHOULD}"
-    rf"|\b(?:{_NAMED}) (?:(?:19|20)\d\d )?(?:\([^)]*\) )?(?:says?|requires?|states?|provides?|means?|obliges?) (?:that )?[^.;:?]{{0,80}}?\bshould\b"
-    r"|\b(?:should|ought to|(?:is|are) (?:encouraged|advised|asked|recommended|expected) to|(?:good|best) practice (?:to|for \w+ to)|where possible)\b(?=[^.;?]{0,160}?\b(?:72|seventy[- ]two) hours)(?=[^.;?]{0,160}?\b(?:ICO|Information Commission(?:er)?|regulator|supervisory authority)\b)"
-    r"|\b(?:ICO|Information Commission(?:er)?(?:[’']s Office)?|regulator|supervisory authority)(?: of \w+(?: \w+)?)? (?:should|ought to) be (?:told|notified|informed|alerted)\b"
-    r"|\b(?:breach\w*)\b[^.;?]{0,80}?\b(?:should|ought to) be (?:\w+ )?(?:reported|notified) to (?:the )?(?:ICO|Information Commission(?:er)?|regulator|supervisory authority)\b"
-    r"|\b(?:should|ought to|(?:is|are) (?:encouraged|advised|recommended|expected) to|(?:good|best) practice (?:to|for \w+ to)|may wish to) (?:\w+ )?(?:report|notify|tell|inform)\b[^.;?]{0,60}?\b(?:ICO|Information Commission(?:er)?|regulator|supervisory authority)\b(?=[^.;?]*\bbreach|[^.;?]*\bhours)"
-    r"|\b(?:should|ought to) (?:\w+ )?(?:report|notify) (?:a|any|all|such|serious|personal data|data|every|the|notifiable|reportable|\s)+ ?breach\w*\b[^.;?]{0,60}?\b(?:ICO|Information Commission(?:er)?|regulator|supervisory authority)\b"
-    r"|\b(?:subject access|access) requests? (?:should|ought to) be (?:answered|responded to|met|completed|dealt with)[^.;?]{0,60}?\b(?:(?:one|a|1) (?:calendar )?month|30 days)\b"
-    r"|\bshould (?:respond|reply) to (?:\w+ ){0,2}?(?:subject access|access) requests?[^.;?]{0,60}?\b(?:(?:one|a|1) (?:calendar )?month|30 days)\b"
+    rf"|\b(?:under|by virtue of|as required by|in accordance with|in line with|in compliance with"
+    rf"|to comply with|to meet|because of|pursuant to) (?:\w+ \d+\w*(?:\(\w+\))* of )?(?:the )?(?:{_NAMED}"
+    rf"|(?:section|s\.?|article|regulation) ?\d+\w*)[^.;:?]{{0,60}}?,? [^.;:?]{{0,80}}?\b{_SHOULD}"
+    rf"|\b(?:{_NAMED}) (?:(?:19|20)\d\d )?(?:\([^)]*\) )?(?:says?|requires?|states?|provides?|means?"
+    rf"|obliges?) (?:that )?[^.;:?]{{0,80}}?\bshould\b"
+    r"|\b(?:should|ought to|(?:is|are) (?:encouraged|advised|asked|recommended|expected) to|(?:good"
+    r"|best) practice (?:to|for \w+ to)|where possible)\b(?=[^.;?]{0,160}?\b(?:72"
+    r"|seventy[- ]two) hours)(?=[^.;?]{0,160}?\b(?:ico|information commission(?:er)?|regulator"
+    r"|supervisory authority)\b)"
+    r"|\b(?:ico|information commission(?:er)?(?:[’']s office)?|regulator"
+    r"|supervisory authority)(?: of \w+(?: \w+)?)? (?:should|ought to) be (?:told|notified|informed"
+    r"|alerted)\b"
+    r"|\b(?:breach\w*)\b[^.;?]{0,80}?\b(?:should|ought to) be (?:\w+ )?(?:reported"
+    r"|notified) to (?:the )?(?:ico|information commission(?:er)?|regulator|supervisory authority)\b"
+    r"|\b(?:should|ought to|(?:is|are) (?:encouraged|advised|recommended|expected) to|(?:good"
+    r"|best) practice (?:to|for \w+ to)|may wish to) (?:\w+ )?(?:report|notify|tell"
+    r"|inform)\b[^.;?]{0,60}?\b(?:ico|information commission(?:er)?|regulator"
+    r"|supervisory authority)\b(?=[^.;?]*\bbreach|[^.;?]*\bhours)"
+    r"|\b(?:should|ought to) (?:\w+ )?(?:report|notify) (?:a|any|all|such|serious|personal data|data|every"
+    r"|the|notifiable|reportable|\s)+ ?breach\w*\b[^.;?]{0,60}?\b(?:ico|information commission(?:er)?"
+    r"|regulator|supervisory authority)\b"
+    r"|\b(?:subject access|access) requests? (?:should|ought to) be (?:answered|responded to|met|completed"
+    r"|dealt with)[^.;?]{0,60}?\b(?:(?:one|a|1) (?:calendar )?month|30 days)\b"
+    r"|\bshould (?:respond|reply) to (?:\w+ ){0,2}?(?:subject access"
+    r"|access) requests?[^.;?]{0,60}?\b(?:(?:one|a|1) (?:calendar )?month|30 days)\b"
     r"|\bshould (?:\w+ )?(?:have|identify|establish|rely on|be) (?:an? )?(?:\w+ )?(?:lawful|legal) basis\b"
-    r"|\bshould (?:only )?(?:be )?(?:share|shared|process|processed|used?)(?: \w+){0,3}? (?:lawfully|fairly and lawfully|lawfully and fairly)\b",
-    re.IGNORECASE,
+    r"|\bshould (?:only )?(?:be )?(?:share|shared|process|processed|used?)(?: \w+){0,3}? (?:lawfully"
+    r"|fairly and lawfully|lawfully and fairly)\b",
 )
 _NOT_SOFT = re.compile(
-    r"\bshould (?:not|never) (?:be )?(?:\w+ )?(?:seen|regarded|used|treated|viewed|taken|stop|prevent|stand|deter|become|be a|an? |barrier|obstacle|excuse|understood|mean|read)\b"
+    r"\bshould (?:not|never) (?:be )?(?:\w+ )?(?:seen|regarded|used|treated|viewed|taken|stop|prevent|stand"
+    r"|deter|become|be a|an? |barrier|obstacle|excuse|understood|mean|read)\b"
     r"|(?:^|[,(] ?)should (?:a|an|the|any|it|there|this|that|you|they|we|one|someone|anyone|either|further)\b"
-    r"|\bshould (?:\w+ )?(?:check|record|note|consider|understand|know|be aware|cite|state|name|seek|ask|explain|read|ask|advise|identify whether|refer|receive|be trained|take advice|document|say|be able|bear|remember|keep in mind|remind)\b",
-    re.IGNORECASE,
+    r"|\bshould (?:\w+ )?(?:check|record|note|consider|understand|know|be aware|cite|state|name|seek|ask"
+    r"|explain|read|ask|advise|identify whether|refer|receive|be trained|take advice|document|say|be able"
+    r"|bear|remember|keep in mind|remind)\b",
 )
 
 _CONDITIONAL = re.compile(
     # Anywhere before the claim, in its own part of the sentence.
-    r"(?:\b(?:unless|where(?:ver)?|if|when(?:ever)?|whether|except|save|until|to the extent|(?:in)?so far as|as far as|insofar as"
-    r"|provided|in case|so long as|what(?:ever)?|how|subject to|believes?|thinks?|considers?|satisfied|decides?|confirms?)\b[^.;:?,()]*"
+    r"(?:\b(?:unless|where(?:ver)?|if|when(?:ever)?|whether|except|save|until|to the extent|(?:in)?so far as"
+    r"|as far as|insofar as"
+    r"|provided|in case|so long as|what(?:ever)?|how|subject to|believes?|thinks?|considers?|satisfied"
+    r"|decides?|confirms?)\b[^.;:?,()]*"
     # Just before it.
-    r"|\b(?:as|than|which(?:ever)?|other than|any|everything|anything|all that|no|not|never|nor|neither|nothing|may be|might be|could be|can be"
-    r"|says?|asks?|cites?|states?|explains?|meet|meets|fulfil|carry out|carrying out|perform(?:ing)?|discharg\w+|exercis\w+|support|or)(?: \w+){0,1}"
+    r"|\b(?:as|than|which(?:ever)?|other than|any|everything|anything|all that|no|not|never|nor|neither"
+    r"|nothing|may be|might be|could be|can be"
+    r"|says?|asks?|cites?|states?|explains?|meet|meets|fulfil|carry out|carrying out|perform(?:ing)?"
+    r"|discharg\w+|exercis\w+|support|or)(?: \w+){0,1}"
     r"|\bwithout|\bwho|(?<=[a-z] )which) ?$",
-    re.IGNORECASE,
 )
 
 
@@ -219,7 +291,7 @@ def _found(passage: Passage) -> tuple[str, str]:
 
 def is_claim(sentence: str) -> bool:
     """Whether a sentence says what the law demands: not whether, where or unless it does."""
-    words = " ".join(sentence.split())
+    words = " ".join(sentence.lower().split())
     if words.endswith("?"):
         return False
     if _SET_BY_LAW.search(words):
@@ -229,7 +301,7 @@ def is_claim(sentence: str) -> bool:
 
 def is_softened(sentence: str) -> bool:
     """Whether a sentence asks, as advice, for what the law demands."""
-    words = " ".join(sentence.split())
+    words = " ".join(sentence.lower().split())
     return _SOFT.search(words) is not None and not _NOT_SOFT.search(words) and not words.endswith("?")
 
 

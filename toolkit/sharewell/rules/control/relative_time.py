@@ -46,8 +46,8 @@ from collections.abc import Iterator
 from ...model.corpus import Corpus
 from ...model.current_text import cues, current_texts
 from ...model.findings import Problem, Severity
-from ...model.passages import Passage, sentences
 from ...model.party import Party
+from ...model.passages import Passage, sentences
 from ...model.protocol import Protocol
 from ...model.sharing import Item, Subjects
 from ..rule import declare
@@ -58,75 +58,112 @@ RULE = declare(
 )
 
 _SEASON = (
-    r"(?:year(?! group)|month|week|quarter|term|spring|summer|autumn|winter|financial year|academic year|school year|January|February|March"
-    r"|April|May|June|July|August|September|October|November|December)"
+    r"(?:year(?! group)|month|week|quarter|term|spring|summer|autumn|winter|financial year|academic year"
+    r"|school year|january|february|march"
+    r"|april|may|june|july|august|september|october|november|december)"
 )
 _LAW = (
-    r"(?:(?:data protection|primary|secondary|national|statutory|safeguarding|human rights|privacy|UK|government|mental health|children[’']s) )*"
-    r"(?:legislation|laws?|Acts?|Bill|regulations|dut(?:y|ies)|guidance|code of practice|legal framework|statutory framework)"
+    r"(?:(?:data protection|primary|secondary|national|statutory|safeguarding|human rights|privacy|uk"
+    r"|government|mental health|children[’']s) )*"
+    r"(?:legislation|laws?|acts?|bill|regulations|dut(?:y|ies)|guidance|code of practice|legal framework"
+    r"|statutory framework)"
 )
 _NOW = re.compile(
-    r"\b(?:currently|presently|at present|at the (?:present|current) time|at the (?:present |current )?moment(?! (?:of|that|when))|nowadays|these days|right now"
-    r"|as (?:things|matters) stand|at the time of writing|for now|as of now|as of today|for the time being|(?<!up )(?<!up-)to date(?! of)(?!d)"
-    r"|(?:is|are|has|have) now\b(?! known)|now (?:uses?|requires?|sits?|holds?|includes?|runs?|provides?|covers?|forms?|reports?)"
-    r"|recently|lately|newly (?:formed|created|established|merged|introduced|appointed|launched|commissioned)|just (?:been|started|begun|launched|moved)"
-    r"|in recent (?:days|weeks|months|years|times)|recent(?=(?: \w+){0,2} (?:changes?|legislation|reorgani[sz]ation|restructur\w+|reforms?|guidance|merger|developments?|events|inspection|reviews? of|amendments?|launch|introduction|move)))\b",
-    re.IGNORECASE,
+    r"\b(?:currently|presently|at present|at the (?:present|current) time|at the (?:present "
+    r"|current )?moment(?! (?:of|that|when))|nowadays|these days|right now"
+    r"|as (?:things|matters) stand|at the time of writing|for now|as of now|as of today|for the time being"
+    r"|(?<!up )(?<!up-)to date(?! of)(?!d)"
+    r"|(?:is|are|has|have) now\b(?! known)|now (?:uses?|requires?|sits?|holds?|includes?|runs?|provides?"
+    r"|covers?|forms?|reports?)"
+    r"|recently|lately|newly (?:formed|created|established|merged|introduced|appointed|launched|commissioned)"
+    r"|just (?:been|started|begun|launched|moved)"
+    r"|in recent (?:days|weeks|months|years|times)|recent(?=(?: \w+){0,2} (?:changes?|legislation"
+    r"|reorgani[sz]ation|restructur\w+|reforms?|guidance|merger|developments?|events|inspection|reviews? of"
+    r"|amendments?|launch|introduction|move)))\b",
 )
 _SOON = re.compile(
-    r"\b(?:shortly(?! (?:after|before|afterwards|thereafter|following|prior|beforehand))|(?<!as )(?<!how )(?<!too )(?<!that )soon(?! as| after| enough|er)|in due course"
-    r"|in the (?:near|not too distant|immediate|foreseeable) future|for the foreseeable future|imminently|before long"
-    rf"|(?:over|in|during|within|for|throughout) the (?:coming|next)(?: few| couple of| several| \w+)? (?:weeks?|months?|years?|terms?|quarters?)|in the (?:weeks|months|years) ahead"
-    r"|(?:forthcoming|upcoming|impending)(?= (?:\w+ )*?(?:legislation|law|act|bill|regulations|guidance|changes?|reforms?|system|merger|re-?organi[sz]ation|duty|duties|move|migration|procurement|launch))"
-    rf"|(?:later|earlier) (?:this {_SEASON}|in the year)|(?:next|this|last) {_SEASON}(?![’']s? review)|(?:at|by|before) the end of this (?:year|month|quarter|term|financial year)|by the year[’']s end)\b",
-    re.IGNORECASE,
+    r"\b(?:shortly(?! (?:after|before|afterwards|thereafter|following|prior|beforehand))"
+    r"|(?<!as )(?<!how )(?<!too )(?<!that )soon(?! as| after| enough|er)|in due course"
+    r"|in the (?:near|not too distant|immediate|foreseeable) future|for the foreseeable future|imminently"
+    r"|before long"
+    rf"|(?:over|in|during|within|for|throughout) the (?:coming|next)(?: few| couple of| several"
+    rf"| \w+)? (?:weeks?|months?|years?|terms?|quarters?)|in the (?:weeks|months|years) ahead"
+    r"|(?:forthcoming|upcoming|impending)(?= (?:\w+ )*?(?:legislation|law|act|bill|regulations|guidance"
+    r"|changes?|reforms?|system|merger|re-?organi[sz]ation|duty|duties|move|migration|procurement|launch))"
+    rf"|(?:later|earlier) (?:this {_SEASON}|in the year)|(?:next|this|last) {_SEASON}(?![’']s? review)|(?:at"
+    rf"|by|before) the end of this (?:year|month|quarter|term|financial year)|by the year[’']s end)\b",
 )
 _NEW = re.compile(
-    rf"\b(?P<the>(?:the|this|its|our|their|these|under|by|because of|owing to|due to) (?:\w+ )?new|brand[- ]new|the newly \w+) (?:\w+ ){{0,2}}?(?:{_LAW}|systems?|arrangements|structures?|portal|platform|database|model|regime|framework|software"
+    rf"\b(?P<the>(?:the|this|its|our|their|these|under|by|because of|owing to|due to) (?:\w+ )?new"
+    rf"|brand[- ]new|the newly \w+) (?:\w+ ){{0,2}}?(?:{_LAW}|systems?|arrangements|structures?|portal"
+    rf"|platform|database|model|regime|framework|software"
     rf"|unitary|authority|combined authority|operating model)\b|\bnew {_LAW}\b",
-    re.IGNORECASE,
 )
 _STOPGAP = re.compile(
-    r"\b(?:(?:temporary|interim|provisional|short-term|stop-?gap|transitional) (?:\w+ )?(?:arrangements?|measures?|process(?:es)?|procedures?|changes?|provisions?|relaxations?|easements?|variations?|clauses?|basis|solutions?"
-    r"|steps?|workarounds?|extensions?|suspensions?|permissions?|rules?|approach|exceptions?|exemptions?|polic(?:y|ies)|protocol|position|method)"
-    r"|temporarily (?:suspend\w*|relax\w*|allow\w*|permit\w*|chang\w*|replac\w*|mov\w*|accept\w*|us(?:es?|ing)|extend\w*|waiv\w*|amend\w*|shar\w*|stor\w*|held|kept|sent|send\w*|disappl\w*|widen\w*)"
-    r"|until further notice|as a stop-?gap|in the interim|(?:during|throughout|for the duration of|in response to|because of|for as long as) the (?:current )?(?:coronavirus|covid(?:-19)?)?(?: ?pandemic| ?outbreak| ?crisis| ?lockdown| ?emergency period| ?pilot| ?trial)\b"
-    r"|while the (?:pilot|trial) (?:runs|lasts|continues)|(?:coronavirus|covid(?:-19)?)(?: \w+){0,3}? (?:arrangements|measures))",
-    re.IGNORECASE,
+    r"\b(?:(?:temporary|interim|provisional|short-term|stop-?gap|transitional) (?:\w+ )?(?:arrangements?"
+    r"|measures?|process(?:es)?|procedures?|changes?|provisions?|relaxations?|easements?|variations?|clauses?"
+    r"|basis|solutions?"
+    r"|steps?|workarounds?|extensions?|suspensions?|permissions?|rules?|approach|exceptions?|exemptions?"
+    r"|polic(?:y|ies)|protocol|position|method)"
+    r"|temporarily (?:suspend\w*|relax\w*|allow\w*|permit\w*|chang\w*|replac\w*|mov\w*|accept\w*|us(?:es?"
+    r"|ing)|extend\w*|waiv\w*|amend\w*|shar\w*|stor\w*|held|kept|sent|send\w*|disappl\w*|widen\w*)"
+    r"|until further notice|as a stop-?gap|in the interim|(?:during|throughout|for the duration of"
+    r"|in response to|because of|for as long as) the (?:current )?(?:coronavirus|covid(?:-19)?)?(?: ?pandemic"
+    r"| ?outbreak| ?crisis| ?lockdown| ?emergency period| ?pilot| ?trial)\b"
+    r"|while the (?:pilot|trial) (?:runs|lasts|continues)|(?:coronavirus"
+    r"|covid(?:-19)?)(?: \w+){0,3}? (?:arrangements|measures))",
 )
 _ENDS = re.compile(
-    r"\b(?:until(?! further)|till|up to|ends? (?:on|when|after|with)|expires?|lasts?|for (?:a period of |a maximum of |no (?:longer|more) than |up to )?(?:\d+|one|two|three|four|six|nine|twelve|a) (?:days?|weeks?|months?|years?)"
+    r"\b(?:until(?! further)|till|up to|ends? (?:on|when|after|with)|expires?|lasts?|for (?:a period of "
+    r"|a maximum of |no (?:longer|more) than |up to )?(?:\d+|one|two|three|four|six|nine|twelve|a) (?:days?"
+    r"|weeks?|months?|years?)"
     r"|no (?:longer|later) than)\b",
-    re.IGNORECASE,
 )
 _NAMED_YEAR = re.compile(
-    r"\b(?:Acts?|Regulations?|Order|Rules|Bill|Measure|Together|Education|Code|Convention|Directive|Strategy|Framework|edition|ISO[ \d]+)(?: \([^)]*\))?[,:]? ?(?:19|20)\d\d\b"
+    r"\b(?:Acts?|Regulations?|Order|Rules|Bill|Measure|Together|Education|Code|Convention|Directive|Strategy"
+    r"|Framework|edition|ISO[ \d]+)(?: \([^)]*\))?[,:]? ?(?:19|20)\d\d\b"
 )
 _DATE = re.compile(r"\b(?:19|20)\d\d(?:[-/]\d\d)?\b")
 _CASE = (
-    r"(?:child(?:ren)?|young (?:person|people)|person|people|adults?|patients?|pupils?|students?|parents?|mother|father|carers?|famil(?:y|ies)|household|siblings?|victims?|perpetrators?|offenders?|prisoners?|suspects?"
-    r"|individuals?|residents?|tenants?|service users?|clients?|applicants?|claimants?|bab(?:y|ies)|infants?|witness(?:es)?|someone|anyone|everyone|somebody|anybody|nobody|he|she|address(?:es)?|placement|medicines?|medication|whereabouts"
-    r"|circumstances|condition|couple|woman|women|man|men|girl|boy|learners?|detainees?|subjects?|employees?|relatives?|neighbours?|caller|home|treatment|needs|risks?|symptoms|injur(?:y|ies)|occupant|driver|visitors?|migrants?|refugees?)"
+    r"(?:child(?:ren)?|young (?:person|people)|person|people|adults?|patients?|pupils?|students?|parents?"
+    r"|mother|father|carers?|famil(?:y|ies)|household|siblings?|victims?|perpetrators?|offenders?|prisoners?"
+    r"|suspects?"
+    r"|individuals?|residents?|tenants?|service users?|clients?|applicants?|claimants?|bab(?:y|ies)|infants?"
+    r"|witness(?:es)?|someone|anyone|everyone|somebody|anybody|nobody|he|she|address(?:es)?|placement"
+    r"|medicines?|medication|whereabouts"
+    r"|circumstances|condition|couple|woman|women|man|men|girl|boy|learners?|detainees?|subjects?|employees?"
+    r"|relatives?|neighbours?|caller|home|treatment|needs|risks?|symptoms|injur(?:y|ies)|occupant|driver"
+    r"|visitors?|migrants?|refugees?)"
 )
 _ORG = (
-    r"(?:councils?|trusts?|police|boards?|partnership|agenc(?:y|ies)|organi[sz]ations?|services?|hub|teams?|systems?|databases?|portal|providers?|hospitals?|schools?|practices?|forces?|departments?|government|part(?:y|ies)|partners|agreements?|protocols?"
-    r"|documents?|we|our|there|process(?:es)?|forms?|templates?|links?|lists?|register|polic(?:y|ies)|arrangements?|legislation|law|NHS|contracts?|suppliers?|software|network|bod(?:y|ies)|authorit(?:y|ies)|colleges?|surger(?:y|ies)|email|records|website|data|members|charity|group)"
+    r"(?:councils?|trusts?|police|boards?|partnership|agenc(?:y|ies)|organi[sz]ations?|services?|hub|teams?"
+    r"|systems?|databases?|portal|providers?|hospitals?|schools?|practices?|forces?|departments?|government"
+    r"|part(?:y|ies)|partners|agreements?|protocols?"
+    r"|documents?|we|our|there|process(?:es)?|forms?|templates?|links?|lists?|register|polic(?:y|ies)"
+    r"|arrangements?|legislation|law|nhs|contracts?|suppliers?|software|network|bod(?:y|ies)|authorit(?:y"
+    r"|ies)|colleges?|surger(?:y|ies)|email|records|website|data|members|charity|group)"
 )
-_SUBJECT = re.compile(rf"\b(?:(?P<case>{_CASE})|(?P<org>{_ORG}))\b", re.IGNORECASE)
+_SUBJECT = re.compile(rf"\b(?:(?P<case>{_CASE})|(?P<org>{_ORG}))\b")
 _RELATIVE = re.compile(
-    rf"\b(?:who|whose|whom|whether|whoever|anyone|any|every|each|if|wherever|someone|people)\b[^,;:()]*$|\b(?:that|which|where|when) (?:\w+[’']?\w* ){{0,5}}?(?:is|are|was|were|has|have)? ?$(?<=.)",
-    re.IGNORECASE,
+    r"\b(?:who|whose|whom|whether|whoever|anyone|any|every|each|if|wherever|someone|people)\b[^,;:()]*$"
+    r"|\b(?:that|which|where|when) (?:\w+[’']?\w* ){0,5}?(?:is|are|was|were|has|have)? ?$(?<=.)",
 )
 _DOING = re.compile(
-    r"^\W*(?:be |been |is |are )?(?:living|residing|lives?|resident|placed|in (?:care|custody|hospital|prison|school|treatment|foster|danger|crisis|need|receipt|contact|force|touch)|subject to|known to|open to|attend\w*|enrolled|registered with|employed|prescribed"
-    r"|taking|receiving|supervised|supported by|involved|working with|supporting the|homeless|missing|pregnant|under (?:the care|treatment|supervision|section|a |investigation)|detained|on (?:bail|licence|remand|roll|a (?:plan|child|care|protection|register|waiting))|at risk|experiencing|suffering"
-    r"|caring|serving|wanted|admitted|discharged|bereaved|arrived|separated|released|moved (?:house|home|school|into|to the area)|born|diagnosed|married|divorced|widowed|in force|applicable|amended|unwell|ill|safe|using (?:drugs|alcohol|substances))\b",
-    re.IGNORECASE,
+    r"^\W*(?:be |been |is |are )?(?:living|residing|lives?|resident|placed|in (?:care|custody|hospital|prison"
+    r"|school|treatment|foster|danger|crisis|need|receipt|contact|force|touch)|subject to|known to|open to"
+    r"|attend\w*|enrolled|registered with|employed|prescribed"
+    r"|taking|receiving|supervised|supported by|involved|working with|supporting the|homeless|missing"
+    r"|pregnant|under (?:the care|treatment|supervision|section|a |investigation)|detained|on (?:bail|licence"
+    r"|remand|roll|a (?:plan|child|care|protection|register|waiting))|at risk|experiencing|suffering"
+    r"|caring|serving|wanted|admitted|discharged|bereaved|arrived|separated|released|moved (?:house|home"
+    r"|school|into|to the area)|born|diagnosed|married|divorced|widowed|in force|applicable|amended|unwell"
+    r"|ill|safe|using (?:drugs|alcohol|substances))\b",
 )
 _TRIGGER = re.compile(
-    r"\b(?:if|when|whenever|where|any|should|unless|once|event|whether|every time|trigger\w*|review\w*|revis\w*|reconsider\w*|amend\w*|updat\w*|sooner|as soon as|changes? (?:in|of|to))\b",
-    re.IGNORECASE,
+    r"\b(?:if|when|whenever|where|any|should|unless|once|event|whether|every time|trigger\w*|review\w*"
+    r"|revis\w*|reconsider\w*|amend\w*|updat\w*|sooner|as soon as|changes? (?:in|of|to))\b",
 )
+_PERHAPS = re.compile(r"\b(?:if|when|any|whether|whenever)\b")
 _SEASONS = cues(
     "year years month months week weeks quarter quarters term terms spring summer autumn winter january february march april may june july august"
     " september october november december financial academic school"
@@ -180,20 +217,18 @@ def _is_dated(passage: Passage) -> bool:
 def undated(text: str) -> tuple[str, str, bool] | None:
     """The words that hold only on the day of writing, their sentence, and whether they are a stopgap's; None for none."""
     for _, sentence in sentences(text):
-        words = " ".join(sentence.split())
-        if _DATE.search(_NAMED_YEAR.sub("", words)):
+        said = " ".join(sentence.split())
+        words = said.lower()
+        if _DATE.search(_NAMED_YEAR.sub("", said)):
             continue
-        stopgap = _STOPGAP.search(words)
-        if stopgap and not _ENDS.search(words) and not _of_a_case(words, stopgap):
-            return stopgap[0], words, True
+        if (found := _STOPGAP.search(words)) and not _ENDS.search(words) and not _of_a_case(words, found):
+            return said[found.start() : found.end()], said, True
         for found in (*_NOW.finditer(words), *_SOON.finditer(words)):
             if not _of_a_case(words, found):
-                return found[0], words, False
+                return said[found.start() : found.end()], said, False
         for found in _NEW.finditer(words):
-            if not _TRIGGER.search(words) or (
-                found["the"] and not re.search(r"\b(?:if|when|any|whether|whenever)\b", words, re.IGNORECASE)
-            ):
-                return found[0], words, False
+            if not (_PERHAPS if found["the"] else _TRIGGER).search(words):
+                return said[found.start() : found.end()], said, False
     return None
 
 

@@ -3,7 +3,8 @@
 Looks at documents by which parties share information about people, and asks for a route: the standard
 `correct-recipients`, a clause with `about: correction`, a flow for corrections, or a clause or step that says that
 whoever received something hears that it was wrong. What stands in a document above counts, and so does a procedure
-directly beneath either. It is said once, of the topmost overarching protocol for which nothing says it.
+directly beneath either. A processor corrects what it is told to, and its contract owes no route. It is said once, of
+the topmost overarching protocol for which nothing says it.
 
 Why
 ---
@@ -73,6 +74,8 @@ def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
     stated: dict[str, bool] = {}
     lacking: dict[str, tuple[Document[Protocol], list[str]]] = {}
     for document in sharing(corpus):
+        if document.body.type is ProtocolType.PROCESSOR_CONTRACT:
+            continue
         line = (document, *corpus.ancestors(document))
         if _states(corpus, line, stated):
             continue

@@ -23,7 +23,17 @@ _SPEAKS = (Protocol, Chart, Position, Framework)
 _RECORDS = (AsPrinted, Companion, LawCited, Mention, Review, Revision, Waiver, Beside, Parent)
 """Parts that say what was, what is printed, or what another document is called."""
 _NAMES = frozenset(
-    ["title", "short-title", "also-known-as", "as-printed", "evidence", "reference", "consulted", "systems", "areas"]
+    [
+        "title",
+        "short-title",
+        "also-known-as",
+        "as-printed",
+        "evidence",
+        "reference",
+        "consulted",
+        "systems",
+        "areas",
+    ]
 )
 _TITLED_BY_OTHERS = (Protocol, Framework)
 
@@ -83,7 +93,9 @@ _THEN = re.compile(
 )
 """Words by which a sentence tells what was."""
 _WAS = re.compile(r"\b(?:was|were|had)\b")
-_YEAR_OF_IT = re.compile(r"\b(?:[Ii]n|[Bb]y|[Ff]rom|[Ss]ince|[Dd]uring|[Bb]etween)\s(?:[A-Z][a-z]+\s)?(?:19|20)\d\d\b")
+_YEAR_OF_IT = re.compile(
+    r"\b(?:[Ii]n|[Bb]y|[Ff]rom|[Ss]ince|[Dd]uring|[Bb]etween)\s(?:[A-Z][a-z]+\s)?(?:19|20)\d\d\b"
+)
 _JUST_BEFORE = re.compile(
     r"\b(?:old|older|then|defunct|earlier|original|ex|(?:made|given|signed|written|issued|drawn up|agreed|entered into|"
     r"created|obtained|collected|held) (?:under|by|with|before|for))[\s-]+(?:the\s)?\W?\Z",

@@ -68,7 +68,9 @@ RULE = declare(
 _POWERS = frozenset(
     {Nature.MANDATORY_DUTY, Nature.EXPRESS_POWER, Nature.IMPLIED_POWER, Nature.PERMISSIVE_GATEWAY}
 )
-_GENERAL = frozenset({"data protection act", "human rights act", "freedom of information act", "equality act"})
+_GENERAL = frozenset(
+    {"data protection act", "human rights act", "freedom of information act", "equality act"}
+)
 """Acts that apply to all that is done, and are rightly named as a whole."""
 _LISTS = ("basis", "special-category", "criminal-offence", "conditions", "gateways")
 
@@ -83,11 +85,14 @@ _CLAIMS_AFTER = re.compile(
     r"|obliges?|imposes?|provides?|authorises?|creates?|puts?|confers?|binds?)\b"
 )
 _POWER_OF = re.compile(
-    r"\b(?:powers?|dut(?:y|ies)|gateways?)\b[^.;:]{0,30}\b(?:under|by|in|of|from)\s(?:the\s)?\Z", re.IGNORECASE
+    r"\b(?:powers?|dut(?:y|ies)|gateways?)\b[^.;:]{0,30}\b(?:under|by|in|of|from)\s(?:the\s)?\Z",
+    re.IGNORECASE,
 )
-_COMPLIES = re.compile(r"\b(?:compl\w+|accord\w*|in line|consistent|breach|offences?|convicted|contrary)\b", re.IGNORECASE)
+_COMPLIES = re.compile(
+    r"\b(?:compl\w+|accord\w*|in line|consistent|breach|offences?|convicted|contrary)\b", re.IGNORECASE
+)
 _COMPOUND = re.compile(
-    r"\s(?:assessments?|requests?|orders?|enquir(?:y|ies)|reviews?|proceedings|advocates?|advocacy|registration|applications?"
+    r"\s(?:Codes?|Assessments?|assessments?|requests?|orders?|enquir(?:y|ies)|reviews?|proceedings|advocates?|advocacy|registration|applications?"
     r"|publication|principles|training|officers?|leads?|teams?|appeals?|tribunals?|assessors?)\b"
 )
 _EUROPE = re.compile(
@@ -211,8 +216,13 @@ def _printed_without_year(corpus: Corpus) -> Iterator[Problem]:
         key = key_of(instrument.name)
         if instrument.how == "written":
             years.setdefault(path, set()).add(key)
-        elif isinstance(each.passage.thing, LawCited) and not each.passage.thing.quoted and not each.citation.short:
-            if not getattr(each.passage.document.body, "is_retired", False):
+        elif (
+            isinstance(each.passage.thing, LawCited)
+            and not each.passage.thing.quoted
+            and not each.citation.short
+        ):
+            follows = each.passage.said[each.citation.end :]
+            if not getattr(each.passage.document.body, "is_retired", False) and not _COMPOUND.match(follows):
                 bare.append((each, key))
     told: set[tuple[str, str]] = set()
     for each, key in bare:
@@ -265,7 +275,11 @@ def _of_europe(corpus: Corpus, each: InText, names: Names, day: datetime.date) -
     if instrument is None or instrument.name not in (GDPR, EU):
         return None
     old = corpus.provision("eu-gdpr")
-    if old is None or standing(old, day).state is not State.ENDED or (names.uk_gdpr and instrument.name == GDPR):
+    if (
+        old is None
+        or standing(old, day).state is not State.ENDED
+        or (names.uk_gdpr and instrument.name == GDPR)
+    ):
         return None
     before, after = sentence_around(each.passage.said, citation.start, citation.end)
     if _EUROPE.search(before) or _EUROPE.search(after) or tells_history(before, after):
@@ -281,10 +295,15 @@ def _of_europe(corpus: Corpus, each: InText, names: Names, day: datetime.date) -
 
 def _no_year(corpus: Corpus, each: InText, names: Names) -> Problem | None:
     citation, instrument = each.citation, each.citation.instrument
-    if instrument is None or instrument.how not in ("", "only") or citation.short or not instrument.name.endswith("Act"):
+    if (
+        instrument is None
+        or instrument.how not in ("", "only")
+        or citation.short
+        or not instrument.name.endswith("Act")
+    ):
         return None
     key = key_of(instrument.name)
-    before, after = sentence_around(each.passage.said, citation.start, citation.end)
+    _, after = sentence_around(each.passage.said, citation.start, citation.end)
     if key in names.with_year or _COMPOUND.match(after):
         return None
     return _without_year(corpus, each, key)
@@ -327,6 +346,7 @@ def _no_section(corpus: Corpus, each: InText, names: Names, day: datetime.date) 
     return Problem(
         place=each.passage.place,
         message=f"The text rests a power or duty on the {instrument.title} and names no section of it.",
-        help="Name the section that gives it." + (f" The catalogue has {_listed(sections)}." if sections else ""),
+        help="Name the section that gives it."
+        + (f" The catalogue has {_listed(sections)}." if sections else ""),
         about=instrument.title.casefold().replace(" ", "-"),
     )

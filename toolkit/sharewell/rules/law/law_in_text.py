@@ -41,6 +41,7 @@ Good
 import datetime
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from ...catalogue.citations import Citation, InText, citations_in
 from ...catalogue.citations.found import reader_of
@@ -74,7 +75,9 @@ RULE = declare(
 _ELSEWHERE = frozenset({"eu-gdpr", "gdpr"})
 """The GDPR of the European Union is the business of `citation-imprecise`."""
 _THROUGHOUT_THE_UK = frozenset({"information-commissioner"})
-_MANY_MEANINGS = frozenset({"DH", "CRC", "NPS", "LSC", "TSA", "SFA", "EFA", "NPM", "PCD", "RSL", "SHA", "HPA", "CSCI"})
+_MANY_MEANINGS = frozenset(
+    {"DH", "CRC", "NPS", "LSC", "TSA", "SFA", "EFA", "NPM", "PCD", "RSL", "SHA", "HPA", "CSCI"}
+)
 """Abbreviations that count only where the document also writes the name out."""
 _PUBLISHED = re.compile(
     r"(?:['’]s?)?\s(?:(?:own|statutory|data|sharing|data-sharing|published|current|detailed|updated|\d{4})\s){0,3}"
@@ -129,7 +132,9 @@ def _miscounted(citation: Citation, entry: Entry, day: datetime.date) -> Fate | 
     begun = earliest(thing.since)
     if begun is None or begun > day or int(citation.count) == len(thing.list):
         return None
-    return Fate(f"are {len(thing.list)} in number since {spoken(begun)}", f"the {len(thing.list)} {thing.title}")
+    return Fate(
+        f"are {len(thing.list)} in number since {spoken(begun)}", f"the {len(thing.list)} {thing.title}"
+    )
 
 
 def _means_it(corpus: Corpus, each: InText, entry: Entry) -> bool:
@@ -139,10 +144,10 @@ def _means_it(corpus: Corpus, each: InText, entry: Entry) -> bool:
     if isinstance(thing, Provision):
         if instrument is None and thing.kind is not LawKind.GUIDANCE:
             return False
-        if instrument is not None and instrument.how == "only" and thing.kind is not LawKind.BILL:
+        only = instrument is not None and instrument.how == "only" and thing.kind is not LawKind.BILL
+        if only and instrument is not None and not reader_of(corpus).is_known_without_year(instrument):
             # Another Act may have had the same name: only names that the catalogue itself writes without a year count.
-            if not reader_of(corpus).is_known_without_year(instrument):
-                return False
+            return False
         if instrument is not None and not citation.exact and citation.parts and citation.act is not entry:
             return False
     elif not citation.exact:
@@ -170,14 +175,20 @@ def _begins_later(thing: Provision) -> bool:
 
 def _written_out(each: InText, entry: Entry, corpus: Corpus) -> bool:
     return any(
-        other.passage.document is each.passage.document and entry in other.citation.entries and " " in other.citation.words
+        other.passage.document is each.passage.document
+        and entry in other.citation.entries
+        and " " in other.citation.words
         for other in said_by_documents(corpus)
     )
 
 
-def _listed(corpus: Corpus, document: Document[object]) -> frozenset[str]:
+def _listed(corpus: Corpus, document: Document[Any]) -> frozenset[str]:
     """What the document's own lists name, and the retired bodies whose names its parties bear."""
-    found = {each.id for each in corpus.references(document) if each.kind in ("law", "body", "system", "wording", "method")}
+    found = {
+        each.id
+        for each in corpus.references(document)
+        if each.kind in ("law", "body", "system", "wording", "method")
+    }
     found |= laws_in_brackets(corpus, document)
     if isinstance(document.body, Protocol):
         found |= {each.mention for each in document.body.mentions}
@@ -211,7 +222,11 @@ def _problem(each: InText, entry: Entry, found: Fate) -> Problem:
         message = f"The text names “{words}”, which {found.what}."
     advice = f"Write {found.instead} instead" if found.instead else "Take it out"
     if isinstance(entry.thing, Provision):
-        advice = f"In its place: {found.instead}" if found.instead else "Cite law that is in force, or take it out"
+        advice = (
+            f"In its place: {found.instead}" if found.instead else "Cite law that is in force, or take it out"
+        )
+    elif isinstance(entry.thing, Wording) and found.what == "is no longer so":
+        advice = f"Say what there is now: {found.instead}"
     elif isinstance(entry.thing, System) and found.instead:
         advice = f"Use instead: {found.instead}"
     note = getattr(entry.thing, "note", None)

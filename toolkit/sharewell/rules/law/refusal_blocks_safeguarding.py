@@ -95,6 +95,9 @@ _WEIGH = (
 )
 
 
+_SERVICE = "Say `if-refused: service-not-given`: whoever declines a service has not decided what is shared to keep people safe."
+
+
 def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
     """Report each place at which a refusal is made final for safeguarding."""
     reported: set[tuple[Place, str]] = set()
@@ -203,7 +206,7 @@ def _final(
         place=holder.at(part, "if-refused"),
         message=f"A refusal of consent {words} ends in not sharing{_under(holder, document)}, also where it is to keep "
         f"people safe ({_named(purposes)}).",
-        help=_WEIGH,
+        help=_SERVICE if words == "to a service" else _WEIGH,
         related=_advice(corpus),
         about=words,
     )

@@ -3,7 +3,8 @@
 Asks of every signatory and unit of a document in use whether it has adopted each document above, by the day: itself,
 through its organisation or its group, through a body that it was formed from, by adopting an equivalent or what is
 deemed to count. Invited parties, recipients, processors and associates adopt nothing; declared exceptions count
-until they end. Which tiers owe adoption is for the framework to say, and contracts with processors never do.
+until they end. Of charters of several frameworks, under which one agreement stands, a party adopts that of its own.
+Which tiers owe adoption is for the framework to say, and contracts with processors never do.
 
 Why
 ---
@@ -107,11 +108,16 @@ def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
         if not owes(corpus, document, Owes.ADOPTION):
             continue
         entries = [each for each in body.parties if must_adopt(each, day) and exists(corpus, each.party, day)]
-        for above in corpus.ancestors(document):
+        line = corpus.ancestors(document)
+        for above in line:
             if not _is_adopted(corpus, above):
                 continue
+            elsewhere = _counterparts(corpus, above, line)
             lacking = {
-                each.party: found for each in entries if (found := adoptions.lacking(above, each.party))
+                each.party: found
+                for each in entries
+                if (found := adoptions.lacking(above, each.party))
+                and all(adoptions.lacking(other, each.party) for other in elsewhere)
             }
             for entry in entries:
                 if entry.party in lacking and not _reported(corpus, entry.party, lacking):
@@ -135,6 +141,24 @@ def _is_adopted(corpus: Corpus, above: Document[Protocol]) -> bool:
         return False
     silent = not body.parties or (body.status is not None and body.status.is_live)
     return bool(body.adoptions) or not silent
+
+
+def _counterparts(
+    corpus: Corpus, above: Document[Protocol], line: tuple[Document[Protocol], ...]
+) -> tuple[Document[Protocol], ...]:
+    """The documents of other frameworks that stand where this one does: a party adopts that of its own framework."""
+    own = _frameworks(corpus, above)
+    return tuple(
+        each
+        for each in line
+        if each.body.tier == above.body.tier
+        and own.isdisjoint(_frameworks(corpus, each))
+        and _is_adopted(corpus, each)
+    )
+
+
+def _frameworks(corpus: Corpus, document: Document[Protocol]) -> frozenset[str]:
+    return frozenset(document.body.frameworks or (corpus.framework.framework,))
 
 
 def _reported(corpus: Corpus, party: str, lacking: dict[str, tuple[str, ...]]) -> bool:

@@ -1,13 +1,14 @@
 """The site has no accessibility statement, or one with placeholders, without a date or a contact, or of somebody else.
 
-Looks at the page `accessibility/`: that it is there, has no words of a template left in it, gives the day on which it was
-prepared or tested and a way to reach somebody, and names the area, the framework or one of its organisations.
+Looks at the page `accessibility/`: that it is there, has no words of a template left in it, gives the day on which
+it was prepared or tested and a way to reach somebody, and names the area, the framework or one of its
+organisations.
 
 Why
 ---
-Public bodies publish an accessibility statement by the model of the regulations (Public Sector Bodies (Websites and Mobile
-Applications) (No. 2) Accessibility Regulations 2018, regulation 8). One parish council's site shows “[name of organisation]”
-where its name should be.
+Public bodies publish an accessibility statement by the model of the regulations (Public Sector Bodies (Websites and
+Mobile Applications) (No. 2) Accessibility Regulations 2018, regulation 8). One parish council's site shows “[name
+of organisation]” where its name should be.
 
 When to waive
 -------------

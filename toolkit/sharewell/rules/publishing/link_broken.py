@@ -1,12 +1,12 @@
 """A link inside the site leads to a page, or to a place on one, that is not there.
 
-Looks at every link of every finished page that stays on the site, to its end: the page, and the heading or clause on it. One
-target is reported once, however many pages link it. Links to other sites are not followed.
+Looks at every link of every finished page that stays on the site, to its end: the page, and the heading or clause
+on it. One target is reported once, however many pages link it. Links to other sites are not followed.
 
 Why
 ---
-A reader who meets “not found” where the agreement should be gives up, or uses an old copy. A procedure manual in use checks its
-links before each edition.
+A reader who meets “not found” where the agreement should be gives up, or uses an old copy. A procedure manual in
+use checks its links before each edition.
 
 When to waive
 -------------

@@ -1,15 +1,16 @@
 """Words that are not for everybody stand on the site: on a page, in the search, the site map, or a file to download.
 
-Looks, in every file of the finished site, for the words of documents that are published in part or not at all, of clauses,
-companion documents and contacts that are `visible-to` the parties or nobody, and of clauses that are withheld. Titles and
-sentences of four words or more are looked for by their first ten, and every mailbox, telephone number and address. What is published elsewhere in
-the same words is left alone, and so are dates, single words and numbers, which tell nothing by themselves.
+Looks, in every file of the finished site, for the words of documents that are published in part or not at all, of
+clauses, companion documents and contacts that are `visible-to` the parties or nobody, and of clauses that are
+withheld. Titles and sentences of four words or more are looked for by their first ten, and every mailbox, telephone
+number and address. What is published elsewhere in the same words is left alone, and so are dates, single words and
+numbers, which tell nothing by themselves.
 
 Why
 ---
-An agreement may say how a building is secured, or which mailbox reaches the duty officer at night. Partners share such things only
-where they trust that the site keeps them back (Surrey's framework publishes the title, signatories and purpose of some
-agreements, and nothing else). Once published, a search engine has them.
+An agreement may say how a building is secured, or which mailbox reaches the duty officer at night. Partners share
+such things only where they trust that the site keeps them back (Surrey's framework publishes the title, signatories
+and purpose of some agreements, and nothing else). Once published, a search engine has them.
 
 When to waive
 -------------
@@ -214,7 +215,9 @@ def _held_back(corpus: Corpus, document: Document[Any]) -> Iterator[tuple[Thing,
     if isinstance(body, Protocol):
         published = level(corpus, document)
         if published is not Publish.EVERYTHING:
-            yield body, f"`{document.id}`", _OF_PARTS if published is Publish.SUMMARY else ()
+            is_in_part = published is Publish.SUMMARY
+            called = f"What `{document.id}` keeps back" if is_in_part else f"`{document.id}`"
+            yield body, called, _OF_PARTS if is_in_part else ()
             return
         for clause in body.clauses:
             called = f"Clause {clause.number or clause.clause} of `{document.id}`"

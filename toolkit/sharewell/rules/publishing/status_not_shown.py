@@ -1,13 +1,14 @@
 """A document that is not to be relied on has a page that does not say so.
 
-Looks at the page of every document that is a draft, out for consultation, suspended, replaced, withdrawn or archived, whose
-review is overdue, or that nobody has adopted, and reads what stands above its first heading; of adoption, all of the page. A page
-that the partnership wrote in the place of one that is made of a document is read in the same way.
+Looks at the page of every document that is a draft, out for consultation, suspended, replaced, withdrawn or
+archived, whose review is overdue, or that nobody has adopted, and reads what stands above its first heading; of
+adoption, all of the page. A page that the partnership wrote in the place of one that is made of a document is read
+in the same way.
 
 Why
 ---
-People act on the page that a search finds. A framework that is used takes overdue agreements off its list; one published with
-“Draft” on its cover had been approved (Essex; Warrington).
+People act on the page that a search finds. A framework that is used takes overdue agreements off its list; one
+published with “Draft” on its cover had been approved (Essex; Warrington).
 
 When to waive
 -------------
