@@ -143,7 +143,7 @@ def test_one_rule_may_be_run_alone(run):
         (("mini", "--as-of", "0001-01-01"), "0001-01-01 is too far from today for a check."),
         (("mini", "--as-of", "9999-12-31"), "9999-12-31 is too far from today for a check."),
         (("mini", "--rule", "yaml-sintax"), "there is no rule `yaml-sintax`. Did you mean `yaml-syntax`?"),
-        (("mini", "--format", "xml"), "'xml' is not one of 'text', 'json'."),
+        (("mini", "--format", "xml"), "'xml' is not one of 'text', 'github', 'json', 'jsonl', 'junit', 'markdown', 'sarif'."),
         (
             ("mini", "--fail-on", "sometimes"),
             "'sometimes' is not one of 'error', 'warning', 'advice', 'never'.",

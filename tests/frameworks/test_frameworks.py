@@ -113,7 +113,7 @@ def test_a_party_adopts_the_charter_of_its_own_framework() -> None:
 def test_of_the_lowest_tier_the_site_shows_title_parties_and_purposes() -> None:
     corpus = open_framework(HERE / "titles-only").corpus
     pages = {
-        each.path: each.text
+        each.path: f"{each.title} {each.body}"
         for each in site_pages(corpus, check(HERE / "titles-only", DAY, cache=None).report).pages
     }
     said = "".join(text for path, text in pages.items() if "calls" in path)

@@ -85,7 +85,16 @@ def test_every_entry_that_the_review_named_is_found_or_follows(
     assert set(reviewed["refs"]) - reached == set()
 
 
-STALE = ("was repealed", "was superseded", "was retired", "ended", "was a Bill", "has 8", "is an older term", "is no longer so")
+STALE = (
+    "was repealed",
+    "was superseded",
+    "was retired",
+    "ended",
+    "was a Bill",
+    "has 8",
+    "is an older term",
+    "is no longer so",
+)
 CALLED_STALE = (
     "stale",
     "retired",

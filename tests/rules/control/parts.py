@@ -19,3 +19,9 @@ def framework(*lines: str) -> str:
         f"{each}\n"
         for each in (lines if any(each.startswith("tiers") for each in lines) else (tiers, *lines))
     )
+
+
+def clause(text: str, *keys: str) -> str:
+    """A document whose one clause says something, on line 7, and has further keys."""
+    lines = (f"    {each}" for each in keys)
+    return document("clauses:", "  - clause: one", "    text: |", f"      {text}", *lines)

@@ -68,6 +68,13 @@ RECORDS = ", records: Who was told.}]"
         ),
         pytest.param(
             procedure(
+                method("telephone", STEPS), "clauses: [{clause: c, text: The record is read each month.}]"
+            ),
+            [("error", 5, "what they write down")],
+            id="a-clause-on-the-record-itself",
+        ),
+        pytest.param(
+            procedure(
                 method("telephone", STEPS), "steps: [{step: s, does: Tell them., records: What was told.}]"
             ),
             [],

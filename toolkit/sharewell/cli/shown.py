@@ -91,7 +91,7 @@ def shown_path(path: Path) -> str:
         return path.as_posix()
 
 
-def _from_root(root: Path, path: Path) -> str:
+def from_root(root: Path, path: Path) -> str:
     """A path as a file of the framework: empty for the whole of it. Links to folders are followed, to files not."""
     whole = path.resolve() if path.is_dir() else path.parent.resolve() / path.name
     relative = whole.relative_to(root).as_posix()
@@ -100,7 +100,7 @@ def _from_root(root: Path, path: Path) -> str:
 
 def _files(root: Path, files: tuple[str, ...], path: Path) -> dict[str, None]:
     """The files of a framework that lie in a path, in their order."""
-    wanted = _from_root(root, path)
+    wanted = from_root(root, path)
     found = {each: None for each in files if not wanted or each == wanted or each.startswith(wanted + "/")}
     if not found:
         raise click.ClickException(_nothing_in(root, files, path, wanted))

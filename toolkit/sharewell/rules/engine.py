@@ -231,7 +231,11 @@ def is_past(waiver: Waiver | Baseline, day: datetime.date) -> bool:
     return last is not None and last < day
 
 
-def waivers(corpus: Corpus) -> Iterator[tuple[Document[Protocol] | Document[Framework], Waiver]]:
+Held = tuple[Document[Protocol] | Document[Framework], Waiver]
+"""A waiver, with the document that holds it."""
+
+
+def waivers(corpus: Corpus) -> Iterator[Held]:
     """Every waiver of a corpus with the document that holds it."""
     if corpus.framework_document:
         for waiver in corpus.framework_document.body.waivers:
@@ -243,12 +247,11 @@ def waivers(corpus: Corpus) -> Iterator[tuple[Document[Protocol] | Document[Fram
 
 def waived(findings: Iterable[Finding], corpus: Corpus, day: datetime.date) -> Iterator[Finding]:
     """Findings with what they are waived by on a day, where they are."""
-    by_rule: dict[str, list[tuple[Document[Protocol] | Document[Framework], Waiver]]] = {}
-    for holder, waiver in waivers(corpus):
-        by_rule.setdefault(waiver.rule, []).append((holder, waiver))
+    known = corpus.once("waivers by rule and file", lambda: _by_rule_and_file(corpus))
     adopted = _adopted(corpus, day)
     for finding in findings:
-        for holder, waiver in by_rule.get(finding.rule, ()):
+        own, general = known.get((finding.rule, finding.place.file), ()), known.get((finding.rule, ""), ())
+        for holder, waiver in (*general, *own):
             if covers(waiver, holder, finding, day):
                 finding = _accepted(finding, waiver)
                 break
@@ -256,6 +259,15 @@ def waived(findings: Iterable[Finding], corpus: Corpus, day: datetime.date) -> I
             if adopted and (baseline := adopted.get((finding.rule, finding.fingerprint))):
                 finding = _accepted(finding, baseline)
         yield finding
+
+
+def _by_rule_and_file(corpus: Corpus) -> dict[tuple[str, str], list[Held]]:
+    """The waivers by the rule and the file that they are for; those of the framework are for every file."""
+    known: dict[tuple[str, str], list[Held]] = {}
+    for holder, waiver in waivers(corpus):
+        file = holder.path if isinstance(holder.body, Protocol) else ""
+        known.setdefault((waiver.rule, file), []).append((holder, waiver))
+    return known
 
 
 def _accepted(finding: Finding, by: Waiver | Baseline) -> Finding:

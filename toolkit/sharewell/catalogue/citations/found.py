@@ -81,36 +81,46 @@ _RANGE = re.compile(r"\bss?\.?\s?[^;(]*?(\d+[A-Z]*)\s?(?:-|–|to)\s?(\d+[A-Z]*)
 
 
 def _reader(corpus: Corpus) -> Reader:
+    """A reader that has read the catalogue's own citations, and knows from them which entry each part has."""
     provisions = list(corpus.entries("provision").values())
     book = Book(provisions)
-    plain = Reader(book)
+    reader = Reader(book, Phrases(corpus, provisions))
     for entry in provisions:
-        thing = entry.thing
-        head = next(iter(plain.read(_COMMENT.sub("", thing.title))), None)
-        if head is not None and head.start == 0 and _is_whole(entry):
-            known = _known(book, head)
-            if known is not None and known.whole is None:
-                known.whole = entry
-        main = _COMMENT.sub("", thing.citation or "")
-        for order, words in enumerate((main, *thing.also_cited)):
-            for number, citation in enumerate(plain.read(words)):
+        main = _COMMENT.sub("", entry.thing.citation or "")
+        _enter_whole(book, reader, entry)
+        for order, words in enumerate((main, *entry.thing.also_cited)):
+            cited = [each for each in reader.read(words) if each.instrument is not None]
+            for number, citation in enumerate(cited):
                 known = _known(book, citation)
-                if known is None:
-                    continue
-                if entry not in known.entries:
-                    known.entries.append(entry)
-                if not citation.parts and (_is_whole(entry) or citation.words == words.strip()):
-                    known.whole = known.whole or entry
-                for place, part in enumerate(citation.parts):
-                    weight = (0 if not number and not place else 2) if order == 0 else 1
-                    if part not in known.parts or known.parts[part][0] > weight:
-                        known.parts[part] = (weight, entry)
-        if (found := _RANGE.search(main)) and (cited := next(iter(plain.read(main)), None)):
-            known = _known(book, cited)
-            if known is not None:
-                known.ranges.append((rank("s" + found[1].casefold()), rank("s" + found[2].casefold()), entry))
-    _same_numbers(book)
-    return Reader(book, Phrases(corpus, provisions))
+                if known is not None:
+                    direct = 1 if order else 0 if not number else 2
+                    _enter(known, entry, citation, direct, citation.words == words.strip())
+            if not order and cited and (between := _RANGE.search(main)) and (known := _known(book, cited[0])):
+                first, last = (rank("s" + each.casefold()) for each in between.groups())
+                known.ranges.append((first, last, entry))
+    uk, eu, bare = (book.known[key_of(name), None] for name in (UK, EU, GDPR))
+    # `GDPR` without more has the articles of the UK GDPR, whose numbers are the same; as a whole it is the old one.
+    bare.whole, bare.parts = bare.whole or eu.whole, uk.parts
+    return reader
+
+
+def _enter_whole(book: Book, reader: Reader, entry: Entry) -> None:
+    """An entry whose title begins with an instrument, and whose address names no part of it, is for all of it."""
+    head = next(iter(reader.read(_COMMENT.sub("", entry.thing.title))), None)
+    known = _known(book, head) if head is not None and head.start == 0 and _is_whole(entry) else None
+    if known is not None and known.whole is None:
+        known.whole = entry
+
+
+def _enter(known: Known, entry: Entry, citation: Citation, direct: int, alone: bool) -> None:
+    if entry not in known.entries:
+        known.entries.append(entry)
+    if not citation.parts and (alone or _is_whole(entry)):
+        known.whole = known.whole or entry
+    for place, part in enumerate(citation.parts):
+        weight = direct if direct or not place else 2
+        if part not in known.parts or known.parts[part][0] > weight:
+            known.parts[part] = (weight, entry)
 
 
 def _is_whole(entry: Entry) -> bool:
@@ -121,10 +131,3 @@ def _is_whole(entry: Entry) -> bool:
 def _known(book: Book, citation: Citation) -> Known | None:
     instrument = citation.instrument
     return book.named(instrument.name, instrument.year) if instrument else None
-
-
-def _same_numbers(book: Book) -> None:
-    """`GDPR` without more has the articles of the UK GDPR, whose numbers are the same; as a whole it is the old one."""
-    uk, eu, bare = (book.known[key_of(name), None] for name in (UK, EU, GDPR))
-    bare.whole = bare.whole or eu.whole
-    bare.parts = uk.parts

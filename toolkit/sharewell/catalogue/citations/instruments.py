@@ -92,6 +92,13 @@ class Book:
             if found_at := re.match(r"uksi/(\d{4}/\d+)$", entry.thing.address or ""):
                 self.by_number.setdefault(found_at[1], entry)
 
+    @functools.cached_property
+    def endings(self) -> frozenset[str]:
+        """Every way in which a name may end: what is read backwards goes on only while it is one of these."""
+        return frozenset(
+            " ".join(words[start:]) for words in map(str.split, self.years) for start in range(len(words))
+        )
+
     def _enter(self, name: str, year: str | None) -> None:
         if name.count("(") != name.count(")"):
             name = name.lstrip("(")

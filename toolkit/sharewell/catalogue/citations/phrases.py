@@ -55,6 +55,8 @@ class Phrase(msgspec.Struct, frozen=True):
 
     entries: tuple[Entry, ...] = ()
     family: str = ""
+    signs: frozenset[str] = frozenset()
+    """The signs that stand in the name itself: “sensitive, personal data” is not the old term."""
 
 
 class Phrases:
@@ -89,7 +91,11 @@ class Phrases:
             for name in (*((entry.thing.title,) if titled else ()), *entry.thing.also_cited):
                 if titled or name.startswith("Principle") or not _LAW_ITSELF.search(name):
                     self._add(name, entry)
-        self._longest = max(len(rest) for table in self._several.values() for rest in table) + 1
+        self._reach = {
+            first: ({rest[0] for rest in table}, max(map(len, table)))
+            for first, table in self._several.items()
+        }
+        """By first word: what the second may be, and how many words may follow."""
 
     @property
     def beginnings(self) -> set[str]:
@@ -104,17 +110,24 @@ class Phrases:
         table = self._several.get(_folded(first[0]))
         if table:
             folded, ends = [], [first.end()]
-            for _ in range(self._longest - 1):
+            seconds, longest = self._reach[_folded(first[0])]
+            for _ in range(longest):
                 gap = _GAP.match(text, ends[-1])
                 word = _WORD.match(text, gap.end()) if gap else None
                 if word is None:
                     break
                 folded.append(_folded(word[0]))
+                if folded[0] not in seconds:
+                    break
                 ends.append(word.end())
             for length in range(len(folded), 0, -1):
                 phrase = table.get(tuple(folded[:length]))
                 if phrase is not None and not (
-                    text[start].islower() and " ".join((_folded(first[0]), *folded[:length])) in _AS_WRITTEN
+                    (not phrase.family and not phrase.signs.issuperset(_signs(text[start : ends[length]])))
+                    or (
+                        text[start].islower()
+                        and " ".join((_folded(first[0]), *folded[:length])) in _AS_WRITTEN
+                    )
                 ):
                     return ends[length], phrase
         for form in (first[0], re.sub(r"['’]s?$", "", first[0])):
@@ -149,7 +162,7 @@ class Phrases:
             words = _WORD.findall(spelled)
             if len(words) == 1:
                 if spelled not in _OTHER_WORDS:
-                    self._single[spelled] = _joined(self._single.get(spelled), entry, family)
+                    self._single[spelled] = _joined(self._single.get(spelled), entry, family, frozenset())
                 continue
             forms = [words, *(_plural(words, place) for place in (0, len(words) - 1) if plural)]
             for form in forms if words else ():
@@ -157,14 +170,20 @@ class Phrases:
                 stem = re.split(r"\W", form[0])[0]
                 self._stems.update((stem, stem.lower(), stem.capitalize(), stem.upper()))
                 table = self._several.setdefault(first, {})
-                table[tuple(rest)] = _joined(table.get(tuple(rest)), entry, family)
+                table[tuple(rest)] = _joined(table.get(tuple(rest)), entry, family, _signs(name))
 
 
-def _joined(before: Phrase | None, entry: Entry | None, family: str) -> Phrase:
+def _joined(before: Phrase | None, entry: Entry | None, family: str, signs: frozenset[str]) -> Phrase:
     entries = before.entries if before else ()
     if entry is not None and entry not in entries:
         entries = (*entries, entry)
-    return Phrase(entries, family or (before.family if before else ""))
+    if before is not None:
+        return Phrase(entries, family or before.family, signs | before.signs)
+    return Phrase(entries, family, signs)
+
+
+def _signs(words: str) -> frozenset[str]:
+    return frozenset(words) & frozenset(",:–")
 
 
 def _plural(words: list[str], place: int) -> list[str]:

@@ -174,14 +174,15 @@ class Scanner:
     def _backwards(self, words: list[tuple[int, str]], kind: str) -> tuple[str, int, bool]:
         """The longest name of the catalogue that ends here, or else the run of capitals before; and where it begins."""
         best: tuple[str, int] | None = None
-        tail, depth = kind, 0
+        key, depth = kind, 0
         for where, word in reversed(words[-_LONGEST_NAME:]):
             bare = word.lstrip("(“\"‘'[")
             if word[-1] in '.;:!?”"]' or not bare.strip(",-–—/"):
                 break
-            tail = f"{bare} {tail}"
-            key = key_of(tail)
-            if key in self._book.years and bare.casefold() != "the":
+            key = f"{key_of(bare) or 'the'} {key}"
+            if key not in self._book.endings:
+                break
+            if key in self._book.years:
                 best = (key, where + len(word) - len(bare))
             depth += word.count(")") - word.count("(")
             if depth < 0:

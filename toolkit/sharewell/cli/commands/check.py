@@ -54,6 +54,15 @@ TEXT = "text"
 @click.option(
     "--rule", "rules", multiple=True, metavar="NAME", help="Run only this rule. May be given several times."
 )
+@click.option(
+    "--fix",
+    is_flag=True,
+    help="Make the safe fixes in the files, then check: a slip of spelling in an id, a repealed law or a retired body "
+    "with one successor. Comments, order and layout stay.",
+)
+@click.option(
+    "--diff", is_flag=True, help="Print what --fix would change, and change nothing; exit code 1 if anything."
+)
 @cache_option
 @quiet_option
 @click.pass_context
@@ -66,6 +75,8 @@ def command(
     layout: str,
     output: Path | None,
     rules: tuple[str, ...],
+    fix: bool,
+    diff: bool,
     cache: bool | None,
     quiet: bool,
 ) -> int:
@@ -89,12 +100,21 @@ def command(
             param_hint="--format",
         )
     expect_framework(path, quiet)
+    only = frozenset(rules) or None
+    if fix or diff:
+        if until or (fix and diff):
+            raise click.UsageError("--fix, --diff and --until are given one at a time.")
+        from ..mended import fix_files, show_difference
+
+        if diff:
+            return int(show_difference(path, as_of, only, cache_of(cache), quiet))
+        fix_files(path, as_of, only, cache_of(cache), quiet)
     given = context.get_parameter_source("fail_on") is not click.core.ParameterSource.DEFAULT
     limit = None if fail_on == NEVER or (until and not given) else Severity(fail_on)
     # All that is read is kept to the end, so looking for garbage costs a third of the time and finds none.
     gc.disable()
     try:
-        shown = _looked(path, as_of, until, frozenset(rules) or None, cache_of(cache), quiet, limit)
+        shown = _looked(path, as_of, until, only, cache_of(cache), quiet, limit)
     finally:
         gc.enable()
     _print(shown, layout, output, quiet)

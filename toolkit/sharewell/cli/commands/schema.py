@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-REPORT = "report"
-"""Not a kind of document: what `sharewell check --format json` prints."""
+PRINTED = ("report", "until")
+"""No kinds of document: what `sharewell check --format json` prints, and what it prints with `--until`."""
 
 
 @click.command("schema", short_help="Print or write the JSON Schemas of the documents.")
@@ -22,7 +22,8 @@ REPORT = "report"
 def command(kind: str | None, target: Path | None) -> int:
     """Print the JSON Schema of one KIND of document; without a kind, the list of kinds.
 
-    KIND may also be `report`: the schema of what `sharewell check --format json` prints.
+    KIND may also be `report`, the schema of what `sharewell check --format json` prints, or `until`, the schema of what
+    it prints with --until.
 
     The first line of a document names its schema for editors:
     # yaml-language-server: $schema=../schema/v1/protocol.schema.json
@@ -31,7 +32,7 @@ def command(kind: str | None, target: Path | None) -> int:
     from ...model.kinds import KINDS
     from ...model.nearest import nearest
 
-    names = (*KINDS, REPORT)
+    names = (*KINDS, *PRINTED)
     if target is not None:
         for each in names:
             write_text(target / f"{each}.schema.json", _text(each))
@@ -54,6 +55,6 @@ def _text(name: str) -> str:
     from ...model.kinds import FORMAT
     from ...model.schemas import schema_text
 
-    if name == REPORT:
-        return (folder("schema") / f"v{FORMAT}" / "report.schema.json").read_text(encoding="utf-8")
+    if name in PRINTED:
+        return (folder("schema") / f"v{FORMAT}" / f"{name}.schema.json").read_text(encoding="utf-8")
     return schema_text(name)

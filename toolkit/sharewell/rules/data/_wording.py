@@ -24,7 +24,7 @@ _WORDS = {
     "sexual-life-or-orientation": r"""
         sexuality | sexual\s(?:orientation|preferences?|life|history|partners?) | sex\slife | lgbt\w* | bisexual | lesbian
     """,
-    "trade-union-membership": r"(?<!recognised\s)(?<!with\s)trade[- ]unions? | union\s(?:memberships?|members?|subscriptions?|subs)",
+    "trade-union-membership": r"(?<!recognised\s)(?<!with\s)trade[- ]unions? | union\s(?:memberships?|members?|subscriptions?|subs)|memberships?\sof\s(?:a|any|the)\sunion",
     "political-opinion": r"""
         political\s(?:opinions?|views?|beliefs?|affiliations?|allegiances?|sympathies|convictions?|activity|activities)
         | (?:memberships?|members?)\sof\s(?:a|any|the)\spolitical\sparty | political\sparty\smemberships?
@@ -48,6 +48,7 @@ _WORDS = {
         | impairments? | impaired | deaf(?:ness)? | (?:hearing|sight)\sloss
         | pregnant | pregnanc(?:y|ies) | (?<!criminal\s)(?<!risk\sof\s)injuries
         | allerg(?:y|ies|ic) | vaccinat\w+ | immunis\w+ | hiv | blood\s(?:group|type|tests?|pressure)
+        | (?:drug|alcohol|substance)\s(?:misuse|abuse) | long-term\sconditions?
         | (?:drug|alcohol|substance)(?:\s(?:and|or|&)\s(?:drug|alcohol|substance))?\s(?:misuse\s)?(?:treatment|dependen\w+|addiction)
         | autis\w+ | adhd | dementia | epilep\w+ | diabet\w+ | asthma\w* | cancer | depression | psychiatric
         | (?:hospital|a&e)\s(?:admissions?|stays?|attendances?|treatment) | clinical\s(?:history|records?|notes|findings?)
@@ -59,7 +60,7 @@ _WORDS = {
     "criminal-offence": r"""
         criminal\s(?:offences?|records?|histor(?:y|ies)|proceedings|allegations?|charges?|background|behaviour|activit(?:y|ies)
             |investigations?|matters|penalt(?:y|ies))(?!\s(?:bureau|checks?|office))
-        | criminality | offending\s(?:history|behaviour|record|pattern)
+        | criminality | (?:suspected|alleged)\scrimes? | crimes\scommitted | (?:pending|criminal)\scharges? | offending\s(?:history|behaviour|record|pattern)
         | (?<!victim\sof\san\s)(?<!victims\sof\s)(?<!victim\sof\sthe\s)(?<!no\s)offences?(?!\s(?:caused|taken|against))
         | (?:prison|custodial|court|community|suspended)\ssentences? | sentence\s(?:details|plan)
         | (?:bail|remand)\s(?:conditions?|status) | on\s(?:bail|remand) | (?<!cardiac\s)arrest(?:s|ed)?
@@ -71,7 +72,7 @@ _WORDS = {
     "convictions": r"""
         (?<!religious\s)(?<!political\s)(?<!moral\s)(?<!strong\s)(?<!personal\s)(?<!ethical\s)(?<!philosophical\s)
             convict(?:ions?|ed)(?!\srates?)
-        | (?:police|simple|conditional|formal|youth|adult)\scautions?
+        | (?:police|simple|conditional|formal|youth|adult|previous|past|prior|spent)\scautions?
         | cautions?(?:\s?,|\sand|\sor|\s?/)\s?(?:reprimands?|warnings?|penalt\w+|convictions?)
         | (?:reprimands?|warnings?),?\s(?:and|or)\scautions?
     """,
@@ -89,7 +90,7 @@ _WHO_OR_WHAT = re.compile(
     r"|departments?|charit(?:y|ies)|partnerships?|boards?|trusts?|authorit(?:y|ies)|providers?|practitioners?"
     r"|professionals?|advis[eo]rs?|co-?ordinators?|clinics?|centres?|leads?|schools?|agenc(?:y|ies)|organisations?"
     r"|networks?|liaison|contacts?|numbers?|references?|practices?|secretar(?:y|ies)|staff|officials?|colleagues?"
-    r"|bod(?:y|ies)|champions?|interpreters?|teachers?)\b",
+    r"|bod(?:y|ies)|offices?|grants?|champions?|interpreters?|teachers?)\b",
     re.IGNORECASE,
 )
 """What makes of the word before it the name of a worker, a service or a number."""
@@ -104,112 +105,17 @@ _GOES_ON = re.compile(r"(?: \w+)?(?:,? (?:or|and|nor)|,|/) ?(?:\w+ )?", re.IGNOR
 """What stands between two words of one list."""
 
 
-_BEGINNINGS = frozenset(
-    [
-        "ethn",
-        "raci",
-        "race",
-        "gyps",
-        "roma",
-        "trav",
-        "reli",
-        "fait",
-        "phil",
-        "plac",
-        "deno",
-        "chur",
-        "mosq",
-        "syna",
-        "temp",
-        "gurd",
-        "sexu",
-        "sex",
-        "lgbt",
-        "bise",
-        "lesb",
-        "trad",
-        "unio",
-        "poli",
-        "memb",
-        "gene",
-        "geno",
-        "dna",
-        "biom",
-        "fing",
-        "faci",
-        "iris",
-        "reti",
-        "palm",
-        "heal",
-        "ment",
-        "medi",
-        "diag",
-        "pres",
-        "symp",
-        "illn",
-        "dise",
-        "infe",
-        "disa",
-        "impa",
-        "deaf",
-        "loss",
-        "preg",
-        "inju",
-        "alle",
-        "vacc",
-        "immu",
-        "hiv",
-        "bloo",
-        "drug",
-        "alco",
-        "subs",
-        "auti",
-        "adhd",
-        "deme",
-        "epil",
-        "diab",
-        "asth",
-        "canc",
-        "depr",
-        "psyc",
-        "hosp",
-        "admi",
-        "stay",
-        "atte",
-        "gp",
-        "pati",
-        "nurs",
-        "disc",
-        "trea",
-        "coun",
-        "ther",
-        "whee",
-        "self",
-        "suic",
-        "covi",
-        "sick",
-        "fit",
-        "clin",
-        "crim",
-        "offe",
-        "sent",
-        "bail",
-        "rema",
-        "arre",
-        "prob",
-        "paro",
-        "rele",
-        "pris",
-        "lice",
-        "dbs",
-        "pnc",
-        "mapp",
-        "cust",
-        "conv",
-        "caut",
-        "repr",
-        "warn",
-    ]
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_BEGINNINGS = _words(
+    "ethn raci race gyps roma trav reli fait phil plac deno chur mosq syna temp gurd sexu sex lgbt bise "
+    "lesb trad unio poli memb gene geno dna biom fing faci iris reti palm heal ment medi diag pres symp "
+    "illn dise infe disa impa deaf loss preg inju alle vacc immu hiv bloo drug alco subs auti adhd deme "
+    "epil diab asth canc depr psyc hosp admi stay atte gp pati nurs disc trea coun ther whee self suic "
+    "covi sick fit clin crim offe sent bail rema arre prob paro rele pris lice dbs pnc mapp cust conv "
+    "caut repr warn long susp pend"
 )
 """How the words begin that those patterns need, so that most texts are passed over quickly."""
 _TOKEN = re.compile(r"[a-z]+")
@@ -234,119 +140,22 @@ def _named(text: str) -> Iterator[tuple[str, str]]:
             yield found[0], _GROUPS[found.lastgroup or ""]
 
 
-_ORDINARY_ANYWHERE = frozenset(
-    [
-        *("gender", "sex", "age", "ages", "birth", "dob", "marital"),
-        *(
-            "bank",
-            "financial",
-            "finances",
-            "income",
-            "earnings",
-            "salary",
-            "benefits",
-            "debts",
-            "rent",
-            "arrears",
-            "tenancy",
-        ),
-        *("employment", "employer", "occupation", "job", "attendance", "attainment", "exclusions"),
-    ]
+_ORDINARY_ANYWHERE = _words(
+    "gender sex age ages birth dob marital bank financial finances income earnings salary benefits debts "
+    "rent arrears tenancy employment employer occupation job attendance attainment exclusions"
 )
-_ORDINARY = frozenset(
-    [
-        *("name", "names", "surname", "surnames", "forename", "forenames", "alias", "aliases"),
-        *(
-            "address",
-            "addresses",
-            "postcode",
-            "postcodes",
-            "telephone",
-            "phone",
-            "mobile",
-            "email",
-            "insurance",
-        ),
-    ]
+_ORDINARY = _words(
+    "name names surname surnames forename forenames alias aliases address addresses postcode postcodes "
+    "telephone phone mobile email insurance"
 )
-_BESIDE = frozenset(
-    [
-        *("a", "an", "the", "of", "and", "or", "at", "is", "whether", "s", "any", "their", "his", "her"),
-        *(
-            "date",
-            "dates",
-            "full",
-            "first",
-            "last",
-            "family",
-            "given",
-            "middle",
-            "preferred",
-            "previous",
-            "former",
-        ),
-        *(
-            "current",
-            "known",
-            "legal",
-            "registered",
-            "stated",
-            "recorded",
-            "title",
-            "status",
-            "male",
-            "female",
-        ),
-        *(
-            "number",
-            "numbers",
-            "details",
-            "contact",
-            "contacts",
-            "information",
-            "data",
-            "basic",
-            "personal",
-            "home",
-        ),
-        *(
-            "work",
-            "postal",
-            "national",
-            "reference",
-            "unique",
-            "account",
-            "accounts",
-            "situation",
-            "circumstances",
-        ),
-        *("level", "levels", "history", "record", "records", "school", "council", "tax", "place"),
-        *(
-            "child",
-            "children",
-            "childs",
-            "pupil",
-            "pupils",
-            "student",
-            "person",
-            "persons",
-            "people",
-            "adult",
-        ),
-        *(
-            "adults",
-            "young",
-            "parent",
-            "parents",
-            "carer",
-            "carers",
-            "applicant",
-            "tenant",
-            "subject",
-            "client",
-        ),
-        *("clients", "household", "members", "member", "user", "users"),
-    ]
+_BESIDE = _words(
+    "a an the of and or at is whether s any their his her date dates full first last family given middle "
+    "preferred previous former current known legal registered stated recorded title status male female "
+    "number numbers details contact contacts information data basic personal home work postal national "
+    "reference unique account accounts situation circumstances level levels history record records school "
+    "council tax place child children childs pupil pupils student person persons people adult adults "
+    "young parent parents carer carers applicant tenant subject client clients household members member "
+    "user users"
 )
 
 

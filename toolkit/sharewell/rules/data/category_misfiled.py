@@ -104,11 +104,13 @@ def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
 
 def _judged(corpus: Corpus, document: Document[Protocol], item: Item, texts: list[str]) -> Iterator[Problem]:
     own = classes(corpus, item)
-    if own == {DataClass.NOT_PERSONAL} or any(corpus.category(each) is None for each in categories(item)):
+    words = [each for text in texts for each in named(text)]
+    nothing_to_judge = not words and item.filed_as is None and own != {DataClass.SPECIAL}
+    if nothing_to_judge or own == {DataClass.NOT_PERSONAL} or (own >= _GUARDED and item.filed_as is None):
         return
-    if own.issuperset(_GUARDED) and item.filed_as is None:
+    if any(corpus.category(each) is None for each in categories(item)):
         return
-    found = [(word, id, _class(corpus, id)) for text in texts for word, id in named(text)]
+    found = [(word, id, _class(corpus, id)) for word, id in words]
     meant = own | {each for _, _, each in found if each}
     listed_as = _listed_as(item)
     missing = {id: word for word, id, each in found if each is not None and each not in own}

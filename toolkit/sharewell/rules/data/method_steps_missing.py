@@ -62,7 +62,12 @@ RULE = declare(
     source="Swindon's guidance of 2017, section 4: steps and a record for each method",
 )
 
-_RECORDS = re.compile(r"\brecord(?:s|ed|ing)?\b|\bwrit(?:es?|ten|ing)\b[^.;]{0,40}\bdown\b", re.IGNORECASE)
+_RECORDS = re.compile(
+    r"\brecord(?:ed|ing)\b|\brecords? (?:what|who|why|when|that|it|each|every|all|any|the (?:decision|disclosure|sharing))\b"
+    r"|\b(?:keeps?|makes?|made|kept) (?:a |an? \w+ )?(?:records?|notes?|log)\b"
+    r"|\bwrit(?:es?|ten|ing)\b[^.;]{0,40}\bdown\b",
+    re.IGNORECASE,
+)
 _NOTHING_TO_RECORD = re.compile(r"nothing\b", re.IGNORECASE)
 """How the catalogue's record begins for a method that asks for none: a connection, a way by which nothing is sent."""
 _WORD = re.compile(r"[a-z]{4,}")

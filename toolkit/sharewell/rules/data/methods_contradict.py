@@ -3,8 +3,8 @@
 Looks at what documents say of a method under `methods` (`permitted: yes` or `no`), and at the methods of flows that
 carry confidential information. Two documents go with each other where one stands above the other, where they run
 beside each other and neither is said to prevail, or where the one that rules it out is a procedure, policy or guide
-for the protocols under which the other stands. A document that is stricter than one above it contradicts nothing, unless it rules out every method
-of a flow; nor does one beneath a document that yields on standards.
+for the protocols under which the other stands. A document that is stricter than one above it contradicts nothing,
+unless it rules out every method of a flow; nor does one beneath a document that yields on standards.
 
 Why
 ---

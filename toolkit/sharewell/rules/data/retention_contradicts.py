@@ -1,12 +1,12 @@
 """Two rules keep the same records for different times, or one keeps them for less than the law asks.
 
 Looks at the statements under `retention`, each with those of the same document and of the documents above. Two are
-compared where they are about the same records (one id or title; within a document also the same items), bind the same party,
-and count from the same event; what is kept indefinitely, or not at all, needs no event to differ from a period. Within one
-document the narrower statement goes first, and only two equally narrow ones contradict each other. A document above
-that yields on retention leaves the periods to those beneath, but a period that rests on law (`rests-on`) is never cut
-short. Longer than the parent's is no contradiction where it rests on law. A period is also compared with the shortest
-one that the catalogue gives for the law it rests on.
+compared where they are about the same records (one id or title; within a document also the same items), bind the same
+party, and count from the same event; what is kept indefinitely, or not at all, needs no event to differ from a
+period. Within one document the narrower statement goes first, and only two equally narrow ones contradict each other.
+A document above that yields on retention leaves the periods to those beneath, but a period that rests on law (`rests-
+on`) is never cut short. Longer than the parent's is no contradiction where it rests on law. A period is also compared
+with the shortest one that the catalogue gives for the law it rests on.
 
 Why
 ---

@@ -84,11 +84,13 @@ def sentence_around(text: str, start: int, end: int) -> tuple[str, str]:
 
 _THEN = re.compile(
     r"\b(?:replac(?:e|es|ed|ing|ement)|supersed\w+|repeal\w*|revok\w+|abolish\w+|abolition|formerly|former|previously"
-    r"|predecessors?|successors?|succeed(?:s|ed)|became|used to|no longer|in place of|instead of|took over|takes over"
-    r"|taken over|taken on by|inherited|transferred to|passed to|renamed|merged|histor(?:y|ic|ical|ically)|wound up"
-    r"|ceased|disband\w+|dissol\w+|decommission\w+|obsolete|out of date|outdated|once called|then called|at the time"
-    r"|as it then was|now (?:called|known as|named|part of|done by|the work of)|has (?:ended|gone|closed)"
-    r"|(?:before|until|prior to) (?:the )?(?:\w+ ){0,2}(?:19|20)\d\d)\b",
+    r"|predecessors?|successors?|succeed(?:s|ed)|became|used to|no longer|in place of|the place of|instead of|took over"
+    r"|takes over|taken over|taken on by|inherited|transferred to|passed to|handed over|came (?:over )?from|renamed|merged"
+    r"|histor(?:y|ic|ical|ically)|wound up|ceased|disband\w+|dissol\w+|decommission\w+|obsolete|out of date|outdated"
+    r"|once called|then called|then in force|at (?:the|that) time|as it (?:then )?(?:was|applied|stood)"
+    r"|now (?:called|known as|named|part of|done by|the work of)|has (?:ended|gone|closed)"
+    r"|old(?:er)? (?:forms?|versions?|documents?|leaflets?|editions?|agreements?|records?|files?|papers?|copies)"
+    r"|(?:before|until|prior to|up to) (?:the )?(?:\w+ ){0,2}(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 """Words by which a sentence tells what was."""
@@ -97,26 +99,33 @@ _YEAR_OF_IT = re.compile(
     r"\b(?:[Ii]n|[Bb]y|[Ff]rom|[Ss]ince|[Dd]uring|[Bb]etween)\s(?:[A-Z][a-z]+\s)?(?:19|20)\d\d\b"
 )
 _JUST_BEFORE = re.compile(
-    r"\b(?:old|older|then|defunct|earlier|original|ex|(?:made|given|signed|written|issued|drawn up|agreed|entered into|"
-    r"created|obtained|collected|held) (?:under|by|with|before|for))[\s-]+(?:the\s)?\W?\Z",
+    r"(?:\b(?:old|older|then|defunct|earlier|original|ex)[\s-](?:the\s)?"
+    r"|(?<!\bis )(?<!\bare )(?<!\bbe )\b(?:given|signed|drawn up|entered into|obtained|collected|created)"
+    r"\s(?:under|by|with|before|for)\s(?:the\s)?"
+    r"|\b(?:end|ending|closure|closing|demise|days|time) of (?:the\s)?"
+    r"|\b(?:references?|mentions?)\s(?:\w+\s){0,4}(?:to|of)\s(?:the\s)?"
+    r"|\bwas\s(?:the\s|an?\s)?|\bv\.?\s(?:the\s)?)\W?\Z",
     re.IGNORECASE,
 )
-_JUST_AFTER = re.compile(r"(?:\W+\w+){0,2}?\W+(?:was|were|had|did|ended|closed)\b|\W{0,3}[,(]\s?now\b")
+"""What stands right before a name that belongs to the past, or to a case in court."""
+_PAST_WITH_WAS = re.compile(
+    r"\b(?:made|written|issued|agreed|held|kept|passed) (?:under|by|with|before|for)\s(?:the\s)?\W?\Z",
+    re.IGNORECASE,
+)
+_JUST_AFTER = re.compile(
+    r"(?:\W+\w+){0,2}?\W+(?:was|were|had|did|ended|closed)\b|\W{0,3}[,(]\s?now\b|\s\[(?:19|20)\d\d\]"
+)
 
 
 def tells_history(before: str, after: str) -> bool:
     """Whether the sentence around a citation tells what was, and not what is."""
-    if _THEN.search(before) or _THEN.search(after) or _JUST_AFTER.match(after):
+    if _THEN.search(before) or _THEN.search(after) or _JUST_AFTER.match(after) or _JUST_BEFORE.search(before):
         return True
-    was = _WAS.search(before) or _WAS.search(after)
+    if not (_WAS.search(before) or _WAS.search(after)):
+        return False
     dated = _YEAR_OF_IT.search(before) or _YEAR_OF_IT.search(after)
-    if was and dated:
-        return True
-    found = _JUST_BEFORE.search(before)
-    return found is not None and (was is not None or found[0].split()[0].casefold() in _ADJECTIVES)
+    return dated is not None or _PAST_WITH_WAS.search(before) is not None
 
-
-_ADJECTIVES = frozenset(["old", "older", "then", "defunct", "earlier", "original", "ex"])
 
 _TO_COME = re.compile(
     r"\b(?:will|once|when|from|until|planned|expected|coming|forthcoming|future|begins?|commence\w*|comes? into force|not yet"

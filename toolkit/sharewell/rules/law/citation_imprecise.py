@@ -80,6 +80,15 @@ _CLAIMS_BEFORE = re.compile(
     r"[^.;:]{0,60}\b(?:under|by|in|of|from|through|on|pursuant to|within)\s(?:the\s)?\Z",
     re.IGNORECASE,
 )
+_IS_THE_BASIS = re.compile(
+    r"\b(?:(?:legal|lawful|statutory) basis|gateways?|powers?|authority)\b[^.;:]{0,40}(?:\b(?:is|are|comes? from)|[:–-])\s"
+    r"(?:the\s)?\Z",
+    re.IGNORECASE,
+)
+_BY_VIRTUE_OF = re.compile(r"\b(?:under|pursuant to|by virtue of|using|through)\s(?:the\s)?\Z", re.IGNORECASE)
+_SHARE = re.compile(
+    r"\b(?:shar(?:e|es|ed|ing)|disclos\w+|(?:give|pass|supply|provide)s? information|co-?operate)\b"
+)
 _CLAIMS_AFTER = re.compile(
     r"\W{0,2}(?:\([^()]{1,40}\)\s)?(?:also\s|further\s)?(?:gives?|allows?|permits?|lets?|requires?|enables?|empowers?|places?"
     r"|obliges?|imposes?|provides?|authorises?|creates?|puts?|confers?|binds?)\b"
@@ -338,7 +347,14 @@ def _no_section(corpus: Corpus, each: InText, names: Names, day: datetime.date) 
         return None
     before, after = sentence_around(each.passage.said, citation.start, citation.end)
     if instrument.known:
-        claims = _CLAIMS_BEFORE.search(before) is not None or _CLAIMS_AFTER.match(after) is not None
+        claims = any(
+            (
+                _CLAIMS_BEFORE.search(before),
+                _CLAIMS_AFTER.match(after),
+                _IS_THE_BASIS.search(before),
+                _BY_VIRTUE_OF.search(before) and _SHARE.search(after),
+            )
+        )
     else:
         claims = _POWER_OF.search(before) is not None
     if not claims or _COMPLIES.search(before[-60:]) or tells_history(before, after):

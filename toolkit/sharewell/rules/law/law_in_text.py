@@ -53,6 +53,7 @@ from ...model.findings import Problem, Related, Severity
 from ...model.law import LawKind, Principles, Provision
 from ...model.means import RetiredBody, System, SystemKind
 from ...model.protocol import Protocol
+from ...model.sourced import Certainty
 from ...model.vocabulary import Wording
 from ...model.words import Country
 from ..rule import declare
@@ -74,6 +75,9 @@ RULE = declare(
 
 _ELSEWHERE = frozenset({"eu-gdpr", "gdpr"})
 """The GDPR of the European Union is the business of `citation-imprecise`."""
+_STILL_ABOUT = frozenset({"childrens-trust", "icb-pre-merger"})
+"""Names that bodies of today bear as well."""
+_POSTCODE = re.compile(r"\s?\d[A-Z]{2}\b")
 _THROUGHOUT_THE_UK = frozenset({"information-commissioner"})
 _MANY_MEANINGS = frozenset(
     {"DH", "CRC", "NPS", "LSC", "TSA", "SFA", "EFA", "NPM", "PCD", "RSL", "SHA", "HPA", "CSCI"}
@@ -109,7 +113,7 @@ def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
 
 
 def _fate(corpus: Corpus, entry: Entry, day: datetime.date) -> Fate | None:
-    """What became of an entry, where it is sure and a running text may be blamed for it."""
+    """What became of an entry, where the catalogue is sure enough and a running text may be blamed for it."""
     if entry.id in _ELSEWHERE:
         return None
     if isinstance(entry.thing, System) and entry.thing.kind is SystemKind.MARKING:
@@ -121,8 +125,13 @@ def _fate(corpus: Corpus, entry: Entry, day: datetime.date) -> Fate | None:
         and entry.id not in _THROUGHOUT_THE_UK
     ):
         return None
-    found = fate(corpus, entry, day)
-    return found if found is not None and found.sure else None
+    if (
+        entry.id in _STILL_ABOUT
+        or entry.thing.general_knowledge_only
+        or entry.thing.confidence is Certainty.LOW
+    ):
+        return None
+    return fate(corpus, entry, day)
 
 
 def _miscounted(citation: Citation, entry: Entry, day: datetime.date) -> Fate | None:
@@ -156,6 +165,8 @@ def _means_it(corpus: Corpus, each: InText, entry: Entry) -> bool:
     if tells_history(before, after):
         return False
     if isinstance(thing, System | Wording) and rules_it_out(before, after):
+        return False
+    if entry.id == "n3" and (_POSTCODE.match(after) or before.endswith("London ")):
         return False
     if isinstance(thing, Provision) and thing.in_force_from and _begins_later(thing):
         return not tells_what_is_to_come(before, after)

@@ -49,6 +49,10 @@ RULE = declare(
 
 def check(corpus: Corpus, day: datetime.date, findings: tuple[Finding, ...]) -> Iterator[Problem]:
     """Report every waiver in force that covers no finding."""
+    found: dict[tuple[str, str], list[Finding]] = {}
+    for each in findings:
+        for file in ("", each.place.file):
+            found.setdefault((each.rule, file), []).append(each)
     for document, waiver in waivers(corpus):
         if not is_complete(waiver) or is_past(waiver, day):
             continue
@@ -62,7 +66,10 @@ def check(corpus: Corpus, day: datetime.date, findings: tuple[Finding, ...]) -> 
             )
         elif rule.declaration.needs in (Needs.SITE, Needs.BASE):
             continue
-        elif not any(covers(waiver, document, finding, day) for finding in findings):
+        elif not any(
+            covers(waiver, document, finding, day)
+            for finding in found.get((waiver.rule, document.path if document.kind == "protocol" else ""), ())
+        ):
             yield Problem(
                 place=document.at(waiver),
                 message=f"The waiver of `{waiver.rule}` answers for nothing that was found.",

@@ -1,0 +1,163 @@
+"""Names of local bodies, places and forms in running text, and the words that tell whose they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+_CAPITAL = r"(?:St\.? )?[A-Z][a-z’'-]+[A-Za-z’'-]*"
+_NAME = (
+    rf"(?:{_CAPITAL}(?:,? (?:and|of|the|on|upon|with|in|under|&|le|by|next)(?: the)?(?= [A-Z]))?,? ){{1,7}}"
+)
+_KINDS = (
+    r"(?:Council\b(?! [Tt]ax)|Corporation|NHS (?:Foundation )?Trust|Foundation Trust|(?:Hospitals?|Health"
+    r"|Healthcare|Care|Ambulance(?: Service)?|Partnership|Community"
+    r"|Mental Health)(?: NHS)? (?:Foundation )?Trust"
+    r"|Integrated Care (?:Board|System|Partnership)|Clinical Commissioning Group|Primary Care (?:Trust"
+    r"|Network)|Health Board|ICB|ICS|CCG|PCT|PCN"
+    r"|Safeguarding(?: \w+)*? (?:Board|Partnership|Hub|Unit|Team)|Children[’']s (?:Trust|Services)"
+    r"|Constabulary|Police(?: (?:Service|Force))?|Fire (?:and|&) Rescue (?:Service|Authority)"
+    r"|Probation (?:Service|Trust|Area|Delivery Unit)|Community Safety Partnership|Health (?:and"
+    r"|&) Wellbeing Board|Youth (?:Justice|Offending) (?:Service|Team)"
+    r"|MASH|MARAC|MAPPA|LSCB|LSCP|SCB|SCP|SAB|LADO|CSP|HWB|SCR|Multi-Agency Safeguarding Hub|Academy Trust"
+    r"|Community Rehabilitation Company|Domestic Abuse Partnership|Combined Authority)"
+)
+_LOOSE = (
+    r"(?:Partnership|Board|Trust|Group|Service|Services|Team|Hub|Form [A-Z0-9]+|(?:Referral |Consent "
+    r"|Request |Sharing )?Form|Protocol|Agreement|Framework|Charter|Accord|Hospitals?|Infirmary|School"
+    r"|Academy|College|University|Homes|Housing"
+    r"|Association|Centre|Front Door|Procedures?|Portal|Policy|Forum|Network|Panel|Schools|Practice|Surgery"
+    r"|Area|County|Borough|District|City|Region|Residents|Families|Template|Proforma|Record|Register|Database"
+    r"|Manual)"
+)
+_SHIRE = r"(?:[A-Z][a-z]+(?:shire|chester|cester|borough|brough|burgh|bury|ford|ham|hampton|ton|mouth|pool|wick|worth|stead|minster|dale|ley|field|side|port|bridge|well|combe|don|thorpe|by|wich|gate|hurst|stoke|sea)|Kent|Essex|Sussex|Surrey|Norfolk|Suffolk|Devon|Dorset|Cornwall|Cumbria|Durham|Leeds|Bristol|Hull|York|Derby|Cleveland|Humberside)"
+_NAMED = re.compile(
+    rf"(?P<kind>(?<![\w’'-])(?:{_NAME}){_KINDS}(?![\w’'-]))"
+    rf"|(?P<of>\b(?:London Borough|Royal Borough|Metropolitan Borough|City|County|Borough|District"
+    rf"|University Hospitals?|Diocese|Healthwatch|Bishop|Isle)(?: of)? {_CAPITAL}(?: (?:and|upon|on"
+    rf"|&) {_CAPITAL})*(?: Council)?)"
+    rf"|(?P<loose>(?<![\w’'-])(?:{_CAPITAL} )*?{_SHIRE}(?:[’']s)?(?: {_CAPITAL})*? {_LOOSE}(?![\w’'-]))"
+    rf"|(?P<place>\b(?:people|residents|population|citizens|children|families|adults|schools|practices"
+    rf"|partners|agencies|organi[sz]ations|services|communities|victims|patients|pupils|living|lives?"
+    rf"|resident|council|police|housed|based|areas?|borough|county|town|boundar(?:y|ies)|partnership)"
+    rf" (?:of|in|across|within|throughout|from|around|outside) (?:the )?(?P<where>{_CAPITAL}(?: (?:and"
+    rf"|&) (?=[A-Z][a-z]+(?:shire|ham|ton|borough|ford))[A-Z][a-z]+)?)(?! (?:Act|Regulations|Order|Convention"
+    rf"|Court|Bill|Government|Road|Street|House)\b))"
+    r"|(?P<county>\b[A-Z][a-z]+shire\b)"
+)
+_COURT = re.compile(
+    r"^[’'s]* (?:(?:Crown|County|Family|High|Magistrates[’']?|Youth|Combined|Coroner[’']?s?"
+    r"|Justice) )*(?:Court|Courts|Coroner|Tribunal|Prison|Assizes)\b"
+)
+GENERIC = frozenset(
+    """
+    a above abuse academies academy access accident accord action adoption adult adults advice advisory
+    affairs after against age ageing agencies agency agreement aid alcohol all alliance also although
+    always ambulance america american among an and anglican annex another any anyone appendix approved
+    april archbishop area areas armed as ask assembly assessment asset assets assistant association
+    associations asylum at audit august australia authorities authority bail bank bar barnardos based
+    basic bay because before behaviour behind below beside better between beyond bishop bishops black blue
+    board boards body border borough borstal both branch britain british building bureau business by
+    cafcass caldicott call canada cancer care carers case cases cathedral catholic central centre
+    ceremonial chair channel charity charter check chief chiefs child childcare children childrens
+    christmas church churches citizen citizens city civil clare clinic clinical co-operation coast college
+    colleges combined commission commissioner commissioning committee common communities community company
+    complete completed concerns conduct conference confidentiality consent constabulary consult consumer
+    contact contract control cooperation cooperative copies copy coroner corporate corporation council
+    councillor councils counter counties country county court courts covering covid crime criminal crisis
+    crown custodial custody customs data day deaf death december defence delivery dental department deputy
+    designated details detective developing development digital diocesan diocese director directorate
+    disability disabled discharge disclosure district division doctors document domestic door drug drugs
+    during duty each early early-years east easter eastern ecclesiastical economic education educational
+    egress either elderly elected electoral email emergency employment encompass energy enforcement
+    engagement england english enquiry environment environmental equality escalation estate europe
+    european every everyone examination excel executive exploitation faith families family february
+    federation few field fill fire first follow football for force forces foreign forensic form forum
+    foundation framework france free freedom friday from front fund further gambling gateway general
+    germany girls give gives google gov governing government great greater green group groups guardian
+    guardians guidance guide gypsy head headteacher health healthcare healthy heath her here high higher
+    highways hill hindu his home homeless homelessness homes hospital hospitals house housed housing
+    however hub human if immigration improvement in including independent india infant infirmary inform
+    information initial inside inspection inspectorate institute insurance integrated integration
+    intelligence inter interim internal international internet investigation ireland irish island isles
+    its january jay jewish joint july june junior justice juvenile keep key kingdom labour land law lead
+    lead-agency leader leaders learning leave legal leisure let letters liaison licensing lieutenancy life
+    like lived living local looked looked-after lower magistrates maintained management manager managers
+    manual many mappa marac march maritime market mash maternity may mayor mayors medical medicine
+    medicines members mental metropolitan microsoft mid middle midlands midwifery military minister
+    ministry minutes mission modern monday monitoring mosque most motor multi multi-agency museum muslim
+    my national navy need neighbourhood neighbouring neither network neutral never new nhs nhsmail night
+    no nobody non north northern not note notice notification notify november now nspcc nuclear number
+    nurseries nursery nursing occupational october of offence offender offenders offending office officer
+    officers official ofsted older ombudsman on once only open operation operational optical opticians
+    optometry order organisation organisations other our out outlook outside over overarching oversight
+    pakistan pan pan-london panel parents parish park parliament parliamentary parole part parties partner
+    partners partnership partnerships party pathway patient patients people peoples per performance person
+    personal pharmaceutical pharmacy phone physical place placement plan planning please plus poland
+    police policing policy port post practice practices practitioner practitioners premises prevent
+    prevention primary prison prisons privacy private privy probation procedure procedures process
+    professional professionals professions program programme project proportionality prosecution
+    protection protocol provider providers provision psychology public pupil pupils purpose quality
+    quality-assurance quarter rail railway read reception record records red reducing refer referral
+    referrals reform refuge refugee region regional register registered registrar registration regulation
+    rehabilitation relations religious reoffending report request requests required rescue research
+    residential residents resilience resource response responsible restricted retention return revenue
+    review rights ring risk river road roma royal rural safe safeguarding safer safety saint sarah
+    saturday scheme school schools scotland scottish screening secondary secretary section secure security
+    see send sends senior sensory september serious service services serving setting several sexual share
+    shared sharepoint sharing sheltered short show shows signatory sikh since single site skills social
+    society some someone source south southern spain speak special specialist speech sport staff stage
+    standards standing state statement states station statutory steering strategic strategy street
+    strengthening stronger student students subject submit substance such sunday supplier support supreme
+    surgery system systems tax teacher teachers teaching team teams technical technology tees-wide
+    telephone tell tells template tenancy term terms territorial tertiary that the their then therapy
+    there these third this those thursday thus tier till to today together tool town tracing trade trading
+    traffic training transfer transformation transition transport traveller travellers treasury treatment
+    treaty tribunal troubled trust trusts tuesday twelve two uk under union unit unitary united
+    universities university unless unlike until upon upper urban urgent use user uses vale valley veterans
+    via victim victims violence visit visiting voluntary volunteer vulnerable wales walk-in war ward water
+    we weald wednesday weekly welfare wellbeing welsh west western what when whenever where wherever which
+    while whilst white who whoever whole whose wider windows with within without witness women womens word
+    work worker workers workforce working works write year young your youth zoom
+    """.split()  # noqa: SIM905
+)
+"""Words that names of bodies are made of everywhere: what is left of a name without them tells whose it is."""
+_WORD = re.compile(r"[A-Za-z’'-]+")
+
+
+def words_of(names: Iterable[str | None]) -> frozenset[str]:
+    """The telling words of some names, in small letters."""
+    return frozenset(plain(word) for name in names if name for word in _WORD.findall(name) if tells(word))
+
+
+def foreign_names(text: str, local: frozenset[str]) -> Iterator[str]:
+    """The names in a text of which no telling word is known."""
+    for found in _NAMED.finditer(text):
+        name = found["where"] or found["county"] or found[0]
+        if _COURT.match(text[found.end() :]):
+            continue
+        telling = [word for word in _WORD.findall(name) if tells(word)]
+        if telling and not any(plain(word) in local for word in telling):
+            yield _trimmed(name, telling[0])
+
+
+def tells(word: str) -> bool:
+    """Whether a word of a name tells whose body it is."""
+    return len(word) > 2 and word[0].isupper() and not word.isupper() and plain(word) not in GENERIC
+
+
+def _trimmed(name: str, first: str) -> str:
+    """A name from its first telling word on, without the sentence's own first words before it."""
+    start = name.index(first)
+    before = re.search(
+        r"(?:London Borough of |Royal Borough of |Metropolitan Borough of |Borough of |City of |County of "
+        r"|District of |Diocese of |Healthwatch |University Hospitals? of |North |South |East |West "
+        r"|Greater |St\.? )+$",
+        name[:start],
+    )
+    return name[before.start() if before else start :].strip(" ,")
+
+
+def plain(word: str) -> str:
+    """A word as names are compared: in small letters, without apostrophes and the s of the possessive."""
+    return re.sub(r"[’']s?$", "", word.casefold()).replace("’", "").replace("'", "")

@@ -1,0 +1,97 @@
+"""Whom a document is for, as its clauses say it, and whether two of them contradict each other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from ...model.clauses import Clause, Topic
+from ...model.current_text import CurrentText, cues
+from ...model.findings import Problem, Related
+from ...model.passages import Passage, sentences
+from ._wording import quoted
+
+_WHOM = {
+    "children": re.compile(r"\b(?:children|young people|pupils|under[- ]18s?|minors)\b"),
+    "adults": re.compile(r"\b(?:adults?|people aged 18|over[- ]18s?|older people)\b"),
+    "everybody": re.compile(
+        r"\b(?:everyone|everybody|all ages|all age groups|people of all ages|anyone"
+        r"|all (?:\w+ )?(?:residents|people|citizens|service users|patients)|the (?:people|residents"
+        r"|population|citizens) of)\b",
+    ),
+}
+_WHOM_CUES = cues(
+    "children people pupils minors adult adults everyone everybody ages age anyone residents citizens patients users population 18s"
+)
+_SCOPE_CUES = cues("applies apply is covers cover relates concerns governs extends extend for")
+_SCOPE = re.compile(
+    r"\b(?:this|the|an?) (?:\w+ ){0,3}?(?:protocol|agreement|document|arrangement|policy|procedure|guidance"
+    r"|charter|memorandum|framework)(?: also| only)?"
+    r" (?:applies|is (?:only |also )?(?:for|about)|covers|relates to|concerns|governs|extends to"
+    r"|is (?:limited|confined|restricted) to|does not (?:apply|cover|extend)|for (?:agencies|services"
+    r"|organi[sz]ations) that serve)\b"
+    r"|^it (?:also |only )?(?:applies|covers|is (?:only |also )?for|extends to|does not (?:apply|cover"
+    r"|extend))\b",
+)
+_NARROW = re.compile(
+    r"\b(?:only|solely|exclusively|limited to|confined to|restricted to|does not (?:apply|cover|extend))\b",
+)
+
+
+class Stated(msgspec.Struct, frozen=True):
+    """A statement of scope: its text and words, whom it is for, whether for them only, whether its clause is about scope."""
+
+    passage: Passage
+    words: str
+    whom: frozenset[str]
+    narrow: bool
+    about_scope: bool
+
+
+def scope_stated_two_ways(text: CurrentText) -> Iterator[Problem]:
+    """The first statement of scope that contradicts an earlier one about whom the document is for."""
+    stated: list[Stated] = []
+    for passage in text.holding((_WHOM_CUES, _SCOPE_CUES)):
+        clause = passage.thing
+        if not isinstance(clause, Clause) or passage.key != "text":
+            continue
+        for _, sentence in sentences(passage.said):
+            said = " ".join(sentence.split())
+            words = said.lower()
+            if not _SCOPE.search(words) or not (whom := _whom(words)):
+                continue
+            here = Stated(passage, said, whom, _NARROW.search(words) is not None, clause.about is Topic.SCOPE)
+            if before := next((each for each in stated if _contradict(here, each)), None):
+                yield Problem(
+                    place=passage.place,
+                    message=f"The scope is stated two ways: {quoted(said)}, and before that {quoted(before.words)}.",
+                    help="Say once whom the document is for, and refer to that clause elsewhere.",
+                    related=(Related(before.words, before.passage.place),),
+                    about="scope",
+                )
+                return
+            stated.append(here)
+
+
+def _contradict(one: Stated, other: Stated) -> bool:
+    definite = one.narrow or other.narrow
+    definite |= one.about_scope and other.about_scope and "everybody" in one.whom | other.whom
+    return definite and _differ(one.whom, other.whom)
+
+
+def _whom(words: str) -> frozenset[str]:
+    """Whom a statement of scope is for: what it leaves out does not count, and turns children into adults."""
+    kept, _, left_out = words.partition(" does not ")
+    whom = {name for name, pattern in _WHOM.items() if pattern.search(kept)}
+    if left_out and not whom:
+        out = {name for name, pattern in _WHOM.items() if pattern.search(left_out)}
+        whom = {"adults"} if out == {"children"} else {"children"} if out == {"adults"} else set()
+    return frozenset(whom)
+
+
+def _differ(one: frozenset[str], other: frozenset[str]) -> bool:
+    return one != other and not (
+        one < other and "everybody" not in other and len(other) > 1 and not one & other
+    )
