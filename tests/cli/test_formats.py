@@ -18,7 +18,7 @@ from .conftest import HUB
 SARIF = json.loads((Path(__file__).parent / "data/sarif-schema-2.1.0.json").read_text("utf-8"))
 
 HOSTILE = (
-    "]](x) {0} | <b>&amp; `tick` ::error::x ##[add-mask]y\\n::stop-commands::z %0A \\x07 \\u2028 é😀 $m$ *s*"
+    "é😀 ]](x) {0} | <b>&amp; `tick` ::error::x ##[add-mask]y\\n::stop-commands::z %0A \\x07 \\u2028 $m$ *s*"
 )
 """What a status could be called, in a double-quoted scalar."""
 
@@ -155,6 +155,7 @@ def test_a_waived_finding_is_a_suppressed_result(run, hostile):
 
 
 def test_advice_is_a_note(run, folder):
+    (folder / "hub.yaml").unlink()
     (folder / "parties/council.yaml").write_text("party: alone\ntitle: Alone\nis: [local-authority]\n")
     (result,) = log_of(run, "--rule", "reference-unused")["results"]
     assert (result["ruleId"], result["level"]) == ("reference-unused", "note")

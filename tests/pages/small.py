@@ -35,6 +35,14 @@ KEPT = (
 )
 
 DOCUMENTS = {
+    "baseline.yaml": """
+        baseline: adopted-2026-11
+        because: The contract came in <as it was> signed.
+        accepted-by: lead
+        until: 2027-11-30
+        findings:
+          - {rule: retention-incomplete, in: protocol contract, fingerprint: "0123456789ab"}
+        """,
     "framework.yaml": """
         framework: mini
         title: Mini framework

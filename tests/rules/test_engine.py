@@ -145,6 +145,44 @@ def test_an_error_is_lowered_by_a_waiver_and_by_nothing_else() -> None:
     assert ({each.severity for each in waived.findings}, waived.worst()) == ({E}, None)
 
 
+@pytest.mark.parametrize(
+    ("rule", "severity", "refused"),
+    [
+        (RULE, "warning", True),
+        (RULE, "advice", True),
+        (RULE, "error", False),
+        # Its findings are errors only now and then.
+        ("review-due", "advice", False),
+        ("reference-unused", "error", False),
+        # What the reader finds counts like any other.
+        ("yaml-syntax", "advice", True),
+    ],
+)
+def test_making_less_of_errors_is_told(rule: str, severity: str, refused: bool) -> None:
+    text = HUB + "---\n" + FRAMEWORK + f"severities:\n  - {{rule: {rule}, severity: {severity}}}\n"
+    expected = f"`severity` cannot be `{severity}` here: what `{rule}` finds is an error, and stays one."
+    line = FRAMEWORK.count("\n") + 2
+    assert told(text, "schema-wrong-value") == ([("2.yaml", line, expected)] if refused else [])
+
+
+def test_an_error_of_the_reader_stays_one() -> None:
+    text = HUB.replace("tier: agreement", "teir: agreement") + "---\n" + FRAMEWORK
+    change = "severities:\n  - {rule: schema-unknown-key, severity: advice}\n"
+    for each in (text, text + change):
+        assert {found.severity for found in report_on(each, "schema-unknown-key").findings} == {E}
+
+
+def test_what_the_reader_finds_may_be_taken_more_seriously() -> None:
+    corpus, _ = framework_of(
+        HUB + "---\n" + FRAMEWORK + "severities:\n  - {rule: schema-unknown-key, severity: error}\n"
+    )
+    found = Finding(
+        rule="schema-unknown-key", severity=W, place=corpus.protocols[0].at(), message="Something."
+    )
+    report = engine.run(corpus, DAY, [found], frozenset({"schema-unknown-key"}))
+    assert [each.severity for each in report.findings] == [E]
+
+
 # ---- waivers ---------------------------------------------------------------------------------------------------------
 
 

@@ -102,7 +102,7 @@ party: council
 title: Anyborough Council
 is: [local-authority]
 assurances:
-  - {{assurance: cyber-essentials, until: 2027-01}}
+  - {{assurance: cyber-essentials, until: 2027-01-31}}
 ---
 party: police
 title: Northshire Police

@@ -77,6 +77,8 @@ FORMS = {
     "Article 9(2)(g) of the UK GDPR": ["uk-gdpr-art-9-2-g"],
     "UK GDPR Article 6(1)(c) and (e)": ["uk-gdpr-art-6-1-c", "uk-gdpr-art-6-1-e"],
     "UK GDPR, Articles 6(1)(e) and 9(2)(g)": ["uk-gdpr-art-6-1-e", "uk-gdpr-art-9-2-g"],
+    "Article 6.1(e) of the UK GDPR": ["uk-gdpr-art-6-1-e"],
+    "Article 6(1)e UK GDPR": ["uk-gdpr-art-6-1-e"],
     "Articles 13 and 14 UK GDPR": ["uk-gdpr-art-13-14"],
     "the UK General Data Protection Regulation": ["uk-gdpr"],
     "GDPR": ["eu-gdpr"],
@@ -85,6 +87,7 @@ FORMS = {
     "Regulation (EU) 2016/679": ["eu-gdpr"],
     "GDPR Article 6(1)(e)": ["uk-gdpr-art-6-1-e"],
     "HRA 1998, Article 8": ["echr-art-8"],
+    "Human Rights Act 1998 (HRA) Article 8": ["echr-art-8"],
     "Human Rights Act 1998 (article 8)": ["echr-art-8"],
     "Article 8 ECHR": ["echr-art-8"],
     "Article 8 of the European Convention on Human Rights": ["echr-art-8"],
@@ -210,9 +213,30 @@ def test_what_could_be_several_things_is_not_guessed(corpus: Corpus, text: str) 
     assert last.ids == () or last.words in ("Article 8 of the ECHR",)
 
 
-def test_an_act_without_its_year_says_what_it_could_be(corpus: Corpus) -> None:
-    (found,) = citations_in("under the Data Protection Act", corpus)
-    assert (found.ids, [each.id for each in found.could_be]) == ((), ["dpa-1998", "dpa-2018"])
+@pytest.mark.parametrize(
+    ("text", "could_be"),
+    [
+        ("the Data Protection Act", ["dpa-1998", "dpa-2018"]),
+        ("section 47 of the Children Act", ["ca-1989-s47"]),
+        ("section 35 of the Data Protection Act", ["dpa-1998-s35", "dpa-2018-s35"]),
+        ("the Children Act", []),
+    ],
+)
+def test_an_act_without_its_year_says_what_it_could_be(
+    corpus: Corpus, text: str, could_be: list[str]
+) -> None:
+    (found,) = citations_in(f"We rely on {text}.", corpus)
+    assert (found.ids, sorted(each.id for each in found.could_be)) == ((), could_be)
+
+
+def test_words_before_a_name_are_no_part_of_it(corpus: Corpus) -> None:
+    (found,) = citations_in("The Principles of the Data Protection Act 1998 apply.", corpus)
+    assert (found.words, found.ids) == ("Data Protection Act 1998", ("dpa-1998",))
+
+
+def test_a_code_of_another_year_is_not_taken_for_the_one_of_today(corpus: Corpus) -> None:
+    (found,) = citations_in("the ICO data sharing code of practice", corpus)
+    assert found.words == "ICO"
 
 
 @pytest.mark.parametrize(

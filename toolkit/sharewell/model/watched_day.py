@@ -73,9 +73,9 @@ class WatchedDay(datetime.date):
 def _noticed(name: str) -> Any:
     plain = getattr(datetime.date, name)
 
-    def method(self: WatchedDay, *arguments: Any) -> Any:
+    def method(self: WatchedDay, *arguments: Any, **named: Any) -> Any:
         self._looked_at()
-        return plain(self, *arguments)
+        return plain(_Date.fromordinal(self._today), *arguments, **named)
 
     return method
 

@@ -9,7 +9,7 @@ from ..model.findings import Finding, Severity
 from .frame import Frame
 from .paths import FINDINGS_PAGE
 from .publish.disk import Page
-from .waivers import all_waivers
+from .waivers import all_baselines, all_waivers
 
 _NOUNS = {
     Severity.ERROR: ("error", "errors"),
@@ -44,6 +44,7 @@ def findings(frame: Frame) -> Page:
             counts=[(count, nouns[count != 1]) for count, nouns in counts],
             untold=sum(frame.untold(file) for file in files),
             waivers=all_waivers(frame),
+            baselines=all_baselines(frame),
             catalogue=frame.report.catalogue,
         ),
     )

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ..model.baseline import Baseline
 from ..model.control import Waiver
 from ..model.document import Document
 from ..model.framework import Framework
 from ..model.protocol import Protocol
-from ..rules.engine import is_complete, is_past, waivers
+from ..rules.engine import baselines, is_complete, is_past, waivers
 from .discretion import UNPUBLISHED
 from .frame import Frame
 
@@ -32,19 +33,35 @@ def all_waivers(frame: Frame) -> list[Waived]:
     ]
 
 
+class Together(NamedTuple):
+    """Findings of an old corpus that were accepted together: how many, and how that stands."""
+
+    baseline: Baseline
+    count: int
+    state: str
+
+
+def all_baselines(frame: Frame) -> list[Together]:
+    """Every baseline, by what it says of itself; its findings are shown among the others, as waived."""
+    return [
+        Together(each.body, len(each.body.findings), _state(frame, each.body))
+        for each in baselines(frame.corpus)
+    ]
+
+
 def waivers_of(frame: Frame, document: Document[Protocol]) -> list[Waived]:
     """The waivers of one document."""
     return [_waived(frame, document, waiver) for waiver in document.body.waivers]
 
 
 def _waived(frame: Frame, holder: Document[Protocol] | Document[Framework], waiver: Waiver) -> Waived:
+    return Waived(waiver, holder, _where(frame, holder, waiver.at_), _state(frame, waiver))
+
+
+def _state(frame: Frame, waiver: Waiver | Baseline) -> str:
     if not is_complete(waiver):
-        state = "incomplete: it counts for nothing"
-    elif is_past(waiver, frame.day):
-        state = "past"
-    else:
-        state = "counts"
-    return Waived(waiver, holder, _where(frame, holder, waiver.at_), state)
+        return "incomplete: it counts for nothing"
+    return "past" if is_past(waiver, frame.day) else "counts"
 
 
 def _where(frame: Frame, holder: Document[Protocol] | Document[Framework], at: str | None) -> str:

@@ -64,7 +64,10 @@ def _runs(text: str, tokens: tuple[Token, ...]) -> list[Item]:
                 last.end = token.end
             else:
                 items.append(Item(token.start, token.end, parts=[token]))
-        elif last and last.act and token.kind == "act" and text[last.end : token.start] in (" (", " "):
+        elif last and last.act and _is_short_for(text, last.act, token):
+            # Human Rights Act 1998 (HRA): the bracket only says what it is called.
+            last.end = token.end + 1
+        elif last and last.act and _goes_on(text, last, token):
             # Health and Social Care Act 2008 (Regulated Activities) Regulations 2014: one instrument, with an Act in its name.
             last.act, last.end = token, token.end
         elif token.kind in ("act", "dated", "acted"):
@@ -72,6 +75,21 @@ def _runs(text: str, tokens: tuple[Token, ...]) -> list[Item]:
         else:
             items.append(Item(token.start, token.end, other=token))
     return items
+
+
+def _is_short_for(text: str, act: Token, token: Token) -> bool:
+    return (
+        token.kind == "act"
+        and token.name == act.name
+        and text[token.start - 2 : token.start] == " ("
+        and text[token.end : token.end + 1] == ")"
+        and token.start - 2 <= act.end
+    )
+
+
+def _goes_on(text: str, last: Item, token: Token) -> bool:
+    regulations = token.kind == "act" and key_of(token.name).endswith(("regulations", "rules"))
+    return regulations and text[last.end : token.start] in (" (", " ")
 
 
 def attached(text: str, tokens: tuple[Token, ...]) -> list[Item]:

@@ -23,14 +23,16 @@ UNITS = {
 """How each kind of part is written."""
 
 _SUB = r"\((?:\d{1,2}[A-Za-z]{0,2}|[a-z]{1,2}|[A-Z]{1,2}|[ivx]{1,5})\)"
-_NUMBER = rf"(?:\d{{1,4}}(?:[A-Za-z]{{1,3}}\d{{0,3}})?|[IVX]{{1,5}})(?![\w])(?:\s?{_SUB}){{0,6}}"
+_BARE = r"(?<=\))[a-z]{1,2}(?!\w)"
+_POINT = r"\.\d{1,2}(?=\s?\()"
+_NUMBER = rf"(?:\d{{1,4}}(?:[A-Za-z]{{1,3}}\d{{0,3}})?|[IVX]{{1,5}})(?![\w])(?:{_POINT})?(?:\s?{_SUB}){{0,6}}(?:{_BARE})?"
 _JOIN = r"\s?(?:,\s?(?:and\s|or\s|&\s?)?|&|\band\b|\bor\b|\bto\b|[-–—])\s?"
 
 NUMBERS = rf"{_NUMBER}(?:{_JOIN}(?:{_NUMBER}|{_SUB}(?:{_SUB}){{0,6}})){{0,40}}"
 """The numbers that follow the name of a kind of part. Every repetition begins with a sign of its own, and is bounded."""
 
 _PIECE = re.compile(
-    rf"(?P<join>{_JOIN})|(?P<sub>{_SUB})|(?P<number>\d{{1,4}}(?:[A-Za-z]{{1,3}}\d{{0,3}})?|[IVX]{{1,5}})"
+    rf"(?P<join>{_JOIN})|(?P<sub>{_SUB}|{_BARE}|{_POINT})|(?P<number>\d{{1,4}}(?:[A-Za-z]{{1,3}}\d{{0,3}})?|[IVX]{{1,5}})"
 )
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 _LONGEST_RANGE = 60
@@ -51,7 +53,8 @@ def numbered(unit: str, numbers: str) -> tuple[str, ...]:
             head, subs, join = number, [], ""
             found.append(unit + head)
         elif head:
-            sub = piece["sub"].casefold()
+            # `Article 6.1(e)` and `6(1)e` are ways of writing 6(1)(e).
+            sub = f"({piece['sub'].casefold().strip('.()')})"
             if join:
                 # `6(1)(c) and (e)`: the last of the brackets is another one.
                 last = subs[-1] if subs else ""

@@ -129,7 +129,7 @@ class Phrases:
                         and " ".join((_folded(first[0]), *folded[:length])) in _AS_WRITTEN
                     )
                 ):
-                    return ends[length], phrase
+                    return ends[length] - (text[ends[length] - 1] in "'’"), phrase
         for form in (first[0], re.sub(r"['’]s?$", "", first[0])):
             single = self._single.get(form) or (self._single.get(form[:-1]) if form.endswith("s") else None)
             if single is not None:
@@ -158,7 +158,9 @@ class Phrases:
 
     def _add(self, name: str, entry: Entry | None = None, family: str = "", plural: bool = False) -> None:
         name = re.sub(r"^the\s", "", name, flags=re.IGNORECASE)
-        for spelled in {name, re.sub(r"\s*\([^)]*\)", "", name)}:
+        # A name with its year in brackets is another's without it.
+        dated = re.search(r"\([^)]*\d{4}[^)]*\)", name) is not None and not family
+        for spelled in {name} if dated else {name, re.sub(r"\s*\([^)]*\)", "", name)}:
             words = _WORD.findall(spelled)
             if len(words) == 1:
                 if spelled not in _OTHER_WORDS:

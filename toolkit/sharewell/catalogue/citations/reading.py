@@ -102,7 +102,7 @@ class Reader:
 
     def _cited(self, text: str, item: Item, act: Token, named: Named) -> Iterator[Citation]:
         parts = nested(token.parts for token in item.parts)
-        found = list(self._instruments(act, named))
+        found = list(self._instruments(act, parts, named))
         several = len(found) > 1 and parts
         end = _closed(text, item.start, item.end)
         for known, instrument, could_be in found:
@@ -130,7 +130,7 @@ class Reader:
             )
 
     def _instruments(
-        self, act: Token, named: Named
+        self, act: Token, parts: tuple[str, ...], named: Named
     ) -> Iterator[tuple[Known | None, Instrument | None, tuple[Entry, ...]]]:
         """The instruments that a token names: what the catalogue knows of each, and what it could be where unsure."""
         if act.kind in ("dated", "acted"):
@@ -150,9 +150,11 @@ class Reader:
             title = known.name if known else _titled(self._book, act.name)
             yield known, Instrument(title, year, "written", known is not None), ()
         if not act.years:
-            yield self._without_year(act, named)
+            yield self._without_year(act, parts, named)
 
-    def _without_year(self, act: Token, named: Named) -> tuple[Known | None, Instrument, tuple[Entry, ...]]:
+    def _without_year(
+        self, act: Token, parts: tuple[str, ...], named: Named
+    ) -> tuple[Known | None, Instrument, tuple[Entry, ...]]:
         title = _titled(self._book, act.name)
         for known in reversed(named.instruments):
             if known.year and key_of(known.name) == act.name:
@@ -160,7 +162,7 @@ class Reader:
         all_known = [self._book.known[act.name, year] for year in self._book.years[act.name]]
         if len(all_known) == 1:
             return all_known[0], Instrument(title, all_known[0].year, "only", True), ()
-        could_be = tuple(each.whole or each.entries[0] for each in all_known if each.whole or each.entries)
+        could_be = tuple(entry for known in all_known for entry in _candidates(known, parts))
         return None, Instrument(title, None, "", True), could_be
 
     # ---- parts on their own ----------------------------------------------------------------------------------------
@@ -251,6 +253,12 @@ def _leant_on(act: Token, named: Named) -> Known | None:
         return named.the_act
     different = {(each.name, each.year) for each in acts}
     return acts[-1] if len(different) == 1 else None
+
+
+def _candidates(known: Known, parts: tuple[str, ...]) -> tuple[Entry, ...]:
+    """What a citation without a year could mean in one of the Acts of its name: just those parts, or the whole."""
+    entries, exact = _entries(known, parts)
+    return entries if exact else ()
 
 
 def _titled(book: Book, key: str) -> str:

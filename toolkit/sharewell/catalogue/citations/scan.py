@@ -191,9 +191,15 @@ class Scanner:
             if bare != word and word[0] in "“\"‘'[":
                 break
         run, at = _capitals(words, kind)
-        if best is not None and (not run or at >= best[1] - 1):
+        if best is not None and (not run or at >= best[1] - 1 or _led_by_the(words, best[1])):
             return best[0], best[1], True
         return run, at, False
+
+
+def _led_by_the(words: list[tuple[int, str]], begins: int) -> bool:
+    """Whether “the” stands right before a name: what comes before it is no part of the name."""
+    before = [word for where, word in words if where < begins]
+    return bool(before) and before[-1] == "the"
 
 
 def _capitals(words: list[tuple[int, str]], kind: str) -> tuple[str, int]:

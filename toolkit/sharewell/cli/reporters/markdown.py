@@ -40,7 +40,7 @@ def foresee(foreseen: Foreseen, quiet: bool) -> bytes:
     coming = foreseen.outlook.coming
     lines = [f"## Sharewell: {in_words(each.finding for each in coming) or 'nothing'} to come", ""]
     if coming:
-        lines += ["| From | Severity | Where | What |", "| --- | --- | --- | --- |"]
+        lines += ["| From | Severity | Where | What |", "| --- | --- | --- | --- |", ""]
     rows = [_row(each) for each in coming]
     return _page(lines, rows, ["", *([] if quiet else _said(outlook_summary(foreseen.outlook)))], "\n")
 

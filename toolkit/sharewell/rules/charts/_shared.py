@@ -72,10 +72,11 @@ def called(corpus: Corpus) -> frozenset[str]:
 def on_their_own(corpus: Corpus) -> Iterator[tuple[Document[Chart], Graph]]:
     """Every chart by which staff decide about sharing from beginning to end, and not in emergencies only.
 
-    One that others call decides a part of their question.
+    One that others call decides a part of their question; of one whose start is unclear, nothing else can be said.
     """
     for id, (document, graph) in graphs(corpus).items():
-        if not document.body.emergency and id not in called(corpus) and decides(document.body):
+        alone = not document.body.emergency and id not in called(corpus)
+        if alone and graph.start is not None and decides(document.body):
             yield document, graph
 
 
@@ -87,21 +88,48 @@ def decides(chart: Chart) -> bool:
 
 
 def inside(corpus: Corpus, notes: Notes) -> Inside:
-    """What may be met in a chart that is called, on each way to the answer it returns."""
+    """What may be met in a chart that is called, on each way to the answer it returns.
+
+    Charts may call each other in a circle. Each way that ends leaves the circle after some number of calls, so what can
+    be met grows from no way at all, call by call, until nothing is added. An answer that cannot come back is the fault
+    of the chart called, which other rules report; what follows it here is judged as if nothing had been met there.
+    """
+    charts = graphs(corpus)
     known: dict[tuple[str, str], frozenset[Met]] = {}
+    settled: set[str] = set()
+
+    def so_far(call: Call, answer: str) -> frozenset[Met]:
+        if call.chart not in charts:
+            return frozenset({NOTHING})
+        return known.get((call.chart, answer), frozenset())
+
+    def settle(together: frozenset[str]) -> None:
+        grows = True
+        while grows:
+            grows = False
+            for id in together:
+                for path in charts[id][1].paths(notes, inside=so_far):
+                    if isinstance(path.end, Outcome) and path.end.returns:
+                        key = (id, path.end.returns)
+                        before = known.get(key, frozenset())
+                        if path.met not in before:
+                            known[key], grows = before | {path.met}, True
 
     def met(call: Call, answer: str) -> frozenset[Met]:
-        key = (call.chart, answer)
-        if key not in known:
-            known[key] = frozenset({NOTHING})  # where charts call each other in a circle, it adds nothing
-            _, graph = graphs(corpus).get(call.chart, (None, None))
-            ways = graph.paths(notes, inside=met) if graph else ()
-            known[key] = frozenset(
-                path.met for path in ways if isinstance(path.end, Outcome) and path.end.returns == answer
-            ) or frozenset({NOTHING})
-        return known[key]
+        if call.chart in charts and call.chart not in settled:
+            group = Graph.spread({call.chart}, lambda id: _calls(corpus, id))
+            settle(group - settled)
+            settled.update(group)
+        return so_far(call, answer) or frozenset({NOTHING})
 
     return met
+
+
+def _calls(corpus: Corpus, id: str) -> Iterator[str]:
+    """The charts with steps that a chart calls."""
+    charts = graphs(corpus)
+    nodes = charts[id][1].nodes.values()
+    return (each.chart for each in nodes if isinstance(each, Call) and each.chart in charts)
 
 
 def heads(graph: Graph, ids: list[str], first: Collection[str]) -> Iterator[str]:

@@ -60,23 +60,26 @@ from ...model.corpus import Corpus
 from ...model.findings import Problem, Severity
 from ...model.walk import NOTHING, Met
 from ..rule import declare
-from ._shared import about, asking_consent, can_share, inside, on_their_own, shares
+from ._shared import about, asking_consent, can_share, inside, on_their_own, path_words, shares
 
 RULE = declare(severity=Severity.ERROR, source="government advice on information sharing 2024, rule 3")
 
 
 def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
-    """Report charts in which every way to share in an emergency passes a question about consent."""
+    """Report charts in which every way to share in an emergency passes a question about consent, with the shortest."""
     within = inside(corpus, _notes)
     for document, graph in on_their_own(corpus):
         asking = asking_consent(graph) if can_share(graph) else []
         ways = graph.paths(_notes, stop=lambda met: "consent" in met, inside=within) if asking else ()
         if asking and not any("harm" in path.met and shares(path) for path in ways):
+            sharing = [path for path in graph.paths(_notes, inside=within) if shares(path)]
+            nearest = next((path for path in sharing if "harm" in path.met), None)
             yield Problem(
                 place=document.at(asking[0]),
                 message="No path leads to sharing in an emergency without a question about consent first.",
                 help="Ask about serious harm or an emergency (`about: serious-harm`) before consent, and lead its "
                 "yes to sharing.",
+                related=(path_words(document, nearest),) if nearest else (),
             )
 
 

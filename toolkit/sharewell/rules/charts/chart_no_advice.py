@@ -71,13 +71,16 @@ def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
 
 
 def _asks(corpus: Corpus, chart: str, seen: set[str]) -> bool:
-    """Whether a chart, or one that it calls, has a step that asks a role; a picture is given the benefit of the doubt."""
+    """Whether a chart, or one that it calls, has a step that asks a role.
+
+    A picture is given the benefit of the doubt, and so is a chart of which nobody knows where it starts.
+    """
     if chart in seen:
         return False
     seen.add(chart)
-    if chart not in graphs(corpus):
+    _, graph = graphs(corpus).get(chart, (None, None))
+    if graph is None or graph.start is None:
         return True
-    graph = graphs(corpus)[chart][1]
     nodes = [graph.nodes[id] for id in graph.reached]
     return any(isinstance(node, Action) and node.ask for node in nodes) or any(
         isinstance(node, Call) and _asks(corpus, node.chart, seen) for node in nodes

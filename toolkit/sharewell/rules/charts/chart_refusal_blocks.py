@@ -66,7 +66,7 @@ from ...model.chart import AnyNode, Chart, Outcome, Result
 from ...model.corpus import Corpus
 from ...model.document import Document
 from ...model.findings import Problem, Severity
-from ...model.walk import NOTHING, Graph, Met, Path, Step
+from ...model.walk import NOTHING, Graph, Inside, Met, Path, Step
 from ..rule import declare
 from ._shared import URGENT, WEIGHED, about, graphs, inside, is_refusal, path_words
 
@@ -79,29 +79,29 @@ def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
     """Report the shortest path of each chart on which a refusal alone ends in not sharing."""
     before, after = inside(corpus, _before), inside(corpus, _after)
     for document, graph in graphs(corpus).values():
-        # Two searches, since the order matters: a power asked about at the beginning does not weigh a refusal.
-        for way in graph.walks(_before, stop=bool, inside=before):
-            for answer, target in graph.exits[way.end.id]:
-                if not is_refusal(way.end, answer):
-                    continue
+        blocked = min(_blocked(graph, before, after), key=lambda path: len(path.steps), default=None)
+        if blocked is not None:
+            yield _problem(document, blocked)
+
+
+def _blocked(graph: Graph, before: Inside, after: Inside) -> Iterator[Path]:
+    """The shortest path from each refusal to not sharing, with nothing weighed on it."""
+    # Two searches, since the order matters: a power asked about at the beginning does not weigh a refusal.
+    for way in graph.walks(_before, stop=bool, inside=before):
+        for answer, target in graph.exits[way.end.id]:
+            if is_refusal(way.end, answer):
                 ends = graph.paths(_after, stop=bool, start=target, inside=after)
                 blocked = next((path for path in ends if _stops(path)), None)
                 if blocked is not None:
-                    refused = Step(way.end, answer)
-                    yield _problem(
-                        document, graph, refused, Path((*way.steps[:-1], refused, *blocked.steps), NOTHING)
-                    )
-                    break
-            else:
-                continue
-            break
+                    yield Path((*way.steps[:-1], Step(way.end, answer), *blocked.steps), NOTHING)
 
 
 def _stops(path: Path) -> bool:
     return isinstance(path.end, Outcome) and path.end.result is Result.DO_NOT_SHARE
 
 
-def _problem(document: Document[Chart], graph: Graph, refused: Step, path: Path) -> Problem:
+def _problem(document: Document[Chart], path: Path) -> Problem:
+    refused = next(step for step in path.steps if is_refusal(step.node, step.answer))
     return Problem(
         place=document.at(refused.node, "answers", refused.answer),
         message=f"A refusal alone ends in not sharing: {path.spelled()}.",

@@ -54,7 +54,7 @@ from ...model.protocol import Protocol, Status
 from ..rule import declare
 from ._shared import in_use, part
 
-RULE = declare(severity=Severity.ERROR, source="published agreements")
+RULE = declare(severity=Severity.ERROR, dated=True, source="published agreements")
 
 _PARTS = {
     "version": "version",

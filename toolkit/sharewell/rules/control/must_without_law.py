@@ -226,6 +226,10 @@ _SOFT = re.compile(
     r"|\bshould (?:only )?(?:be )?(?:share|shared|process|processed|used?)(?: \w+){0,3}? (?:lawfully"
     r"|fairly and lawfully|lawfully and fairly)\b",
 )
+_ADVICE = re.compile(
+    r"should|ought|encourag|advis|asked|invited|recommend|expected|good practice|best practice|desirable|wish|like|try|tries|aims|seeks"
+    r"|endeavour|strive|hope|where possible|wise|best to"
+)
 _NOT_SOFT = re.compile(
     r"\bshould (?:not|never) (?:be )?(?:\w+ )?(?:seen|regarded|used|treated|viewed|taken|stop|prevent|stand"
     r"|deter|become|be a|an? |barrier|obstacle|excuse|understood|mean|read)\b"
@@ -280,13 +284,12 @@ def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
 def _found(passage: Passage) -> tuple[str, str]:
     """The sentence that claims law without a source, and the one that softens law: empty where there is none."""
     claim = ""
-    cited = _CITED.search(passage.text) is not None
     for _, sentence in sentences(passage.said):
         if is_softened(sentence):
             return "", sentence
-        if not claim and not cited and is_claim(sentence):
+        if not claim and is_claim(sentence):
             claim = sentence
-    return claim, ""
+    return ("" if claim and _CITED.search(passage.text) else claim), ""
 
 
 def is_claim(sentence: str) -> bool:
@@ -302,7 +305,9 @@ def is_claim(sentence: str) -> bool:
 def is_softened(sentence: str) -> bool:
     """Whether a sentence asks, as advice, for what the law demands."""
     words = " ".join(sentence.lower().split())
-    return _SOFT.search(words) is not None and not _NOT_SOFT.search(words) and not words.endswith("?")
+    if not _ADVICE.search(words) or words.endswith("?"):
+        return False
+    return _SOFT.search(words) is not None and not _NOT_SOFT.search(words)
 
 
 def _is_conditional(words: str, start: int) -> bool:

@@ -1,9 +1,14 @@
-"""A placeholder was left in: "[insert]", "TBC", filler text, a prompt of the template.
+"""A placeholder was left in: "[insert]", "TBC", "XX days", filler text, a prompt of the template.
 
-Looks at every text of every document for square brackets with an instruction in them, for TBC, TBA and TBD, for
-"xx/xx/xxxx", for filler text, and for instructions in capitals such as "CHANGE DEFINITION TO". References in square
-brackets (`[clause 5.2]`, `[law: ...]`, `[term: ...]`), the dots of an omission and what is quoted are no placeholders.
-Templates keep theirs, and retired documents are left alone.
+Looks at every text of every document for what stands in place of words still to come: square brackets with an
+instruction, a choice or the bare name of what belongs there; TBC, TBA, TBD and TODO; "to be confirmed" or "to follow" at
+the end of a line; letters for a figure ("XX days", "20XX", "dd/mm/yyyy" as a day to come); rows of underscores, dots or
+question marks; merge fields; filler text; instructions to the author ("Describe here", "This section should set out",
+"delete as appropriate"); and words in capitals such as "CHANGE DEFINITION TO".
+
+References in square brackets (`[clause 5.2]`, `[law: ...]`, `[term: ...]`), links, the dots of an omission, forms of
+dates and addresses that are explained, and what is quoted are no placeholders. Templates keep theirs, and retired
+documents are left alone.
 
 Why
 ---
@@ -41,32 +46,12 @@ from collections.abc import Iterator
 
 from ...model.corpus import Corpus
 from ...model.findings import Problem, Severity
+from ...model.passages import without_quotations
 from ...model.protocol import Protocol, ProtocolType
 from ..rule import declare
+from ._prompts import HINT, placeholder
 
 RULE = declare(severity=Severity.ERROR, source="published agreements")
-
-_TO_BE = (
-    r"to be (?:added|advised|agreed|announced|completed|confirmed|decided|determined|inserted|provided)\b"
-)
-_PROMPT = (
-    r"(?:insert|enter|add|delete|names?|date|details?|address|organi[sz]ation|your|tb[acd]|" + _TO_BE + r")\b"
-)
-_PLACEHOLDER = re.compile(
-    rf"\[\s*(?:{_PROMPT}[^\]]*|[xX]{{2,}}|_+)\]"
-    rf"|<\s*{_PROMPT}[^>]*>"
-    r"|\blorem ipsum\b"
-    r"|\bxx/xx/(?:20)?xx"
-    r"|\bclick (?:here|or tap) to enter\b",
-    re.IGNORECASE,
-)
-_CAPITALS = re.compile(
-    r"\bTB[ACD]\b"
-    r"|\b(?:INSERT|CHANGE|DELETE|AMEND)(?: [A-Z]{2,})*? (?:TO|HERE|AS|NAME|DATE|LOGO|TITLE|DETAILS)\b"
-)
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’")
-_HINTS = ("<", "TB", "INSERT", "CHANGE", "DELETE", "AMEND", "/xx", "/XX", "orem ipsum", "OREM", "lick ")
-_BRACKET = re.compile(r"\[(?!clause |law|term)")
 
 
 def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
@@ -77,21 +62,15 @@ def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
             continue
         places = document.places
         # One look at the whole is far quicker than one at each of a thousand texts.
-        if not _maybe("\n".join([text for text in places.texts if text])):
+        if not HINT.search("\n".join([text for text in places.texts if text])):
             continue
         for node, text in enumerate(places.texts):
-            if text is None or not _maybe(text):
+            if text is None or not HINT.search(text):
                 continue
-            bare = _QUOTED.sub("", text)
-            found = _PLACEHOLDER.search(bare) or _CAPITALS.search(bare)
+            found = placeholder(without_quotations(text))
             if found:
                 yield Problem(
                     place=places.place(document.path, node),
-                    message=f"A placeholder was left in: “{found[0]}”.",
+                    message=f"A placeholder was left in: “{found}”.",
                     help="Put in what belongs there, or take the words out.",
                 )
-
-
-def _maybe(text: str) -> bool:
-    """Whether a text may hold a placeholder; most do not."""
-    return any(hint in text for hint in _HINTS) or _BRACKET.search(text) is not None

@@ -108,7 +108,7 @@ _UNTIL_SIGNED = re.compile(
     rf"|\b(?:without|in the absence of|absent|for (?:want|lack) of|outside(?: of)?|except (?:under|through"
     rf"|within|by)"
     rf"|(?:other than|otherwise than) (?:under|through|within))(?: there)?(?: being"
-    rf"| having)?(?: the (?:authority|cover"
+    rf"| having)?(?: the (?:terms|authority|cover"
     rf"|protection|benefit) of)?(?: {_SIGNED})? {_PAPER}"
     rf"|\b(?:before|prior to|ahead of|pending) (?:(?:the )?(?:signing|signature|completion|adoption|approval"
     rf"|conclusion) of "
@@ -127,7 +127,7 @@ _ONCE_SIGNED = re.compile(
     rf"|from){_ANY_WORDS}{{0,70}}?(?:{_PAPER}{_ANY_WORDS}{{0,40}}?"
     rf"\b{_DONE}\b|\bthere (?:is|are|exists?) {_PAPER}|\b(?:has|have|holds?) {_PAPER}|{_IS_PARTY}"
     rf"|\b{_SIGNED} (?:to )?{_PAPER})"
-    rf"|\bwhose{_ANY_WORDS}{{0,50}}?\b(?:has|have) (?:\w+ )?{_SIGNED}",
+    rf"|\bwhose{_ANY_WORDS}{{0,50}}?\b(?:has|have) (?:\w+ )?{_SIGNED}|\bcovered by {_PAPER}",
 )
 _NEEDED = re.compile(
     rf"{_PAPER}{_WITH} (?:must|needs? to|ha(?:s|ve) to|should|shall|(?:is|are) to|will need to) (?:first "
@@ -166,8 +166,8 @@ _UNSIGNED = re.compile(
     rf"| been)? (?:a )?(?:{_SIGNED}|signator\w+)\b"
     r"|\byet to (?:sign|adopt|join|accede)\b"
     rf"|\b(?:that|which|who|whose)\b{_ANY_WORDS}{{0,40}}?(?:\bnot\b|n[’']t\b|\bnever\b)(?: yet"
-    rf"| been)? (?:{_SIGNED}|sign|adopt|signator\w+"
-    rf"|part(?:y|ies) to)\b|\boutside (?:this|the) (?:agreement|protocol)\b",
+    rf"| been)? (?:an? )?(?:{_SIGNED}|sign|adopt|signator\w+"
+    rf"|part(?:y|ies) to)\b|\boutside (?:the terms of )?(?:this|the) (?:agreement|protocol)\b",
 )
 _CHECKED = re.compile(
     r"\b(?:checks?|checking|confirms?|confirming|ensures?|makes? sure|verif(?:y|ies)|satisf\w+|established?"

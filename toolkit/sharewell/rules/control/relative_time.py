@@ -69,7 +69,8 @@ _LAW = (
     r"|statutory framework)"
 )
 _NOW = re.compile(
-    r"\b(?:currently|presently|at present|at the (?:present|current) time|at the (?:present "
+    r"\b(?:currently|presently|at present|at this (?:moment|point) in time|at the (?:present|current) time"
+    r"|at the (?:present "
     r"|current )?moment(?! (?:of|that|when))|nowadays|these days|right now"
     r"|as (?:things|matters) stand|at the time of writing|for now|as of now|as of today|for the time being"
     r"|(?<!up )(?<!up-)to date(?! of)(?!d)"
@@ -163,6 +164,7 @@ _TRIGGER = re.compile(
     r"\b(?:if|when|whenever|where|any|should|unless|once|event|whether|every time|trigger\w*|review\w*"
     r"|revis\w*|reconsider\w*|amend\w*|updat\w*|sooner|as soon as|changes? (?:in|of|to))\b",
 )
+_CLAUSE = re.compile(r"\b(?:that|which|who|when|because|so) ")
 _PERHAPS = re.compile(r"\b(?:if|when|any|whether|whenever)\b")
 _SEASONS = cues(
     "year years month months week weeks quarter quarters term terms spring summer autumn winter january february march april may june july august"
@@ -243,4 +245,7 @@ def _of_a_case(words: str, found: re.Match[str]) -> bool:
     named = list(_SUBJECT.finditer(before))
     if not named and not before.strip():
         named = list(_SUBJECT.finditer(after))[:1]
-    return bool(named) and named[-1]["case"] is not None
+    if not named or named[-1]["case"] is None:
+        return False
+    # What becomes of a body next year is told of the body, though its people are named last.
+    return found.re is not _SOON or all(each["case"] for each in named) or _CLAUSE.search(before) is not None

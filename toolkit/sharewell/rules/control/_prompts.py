@@ -1,0 +1,282 @@
+"""What stands in a text in place of words still to come: prompts of a template, blanks, letters for figures.
+
+Word processors and departments' model agreements have their own ways of leaving a gap. Each is read here in its context,
+since the same words serve in earnest: staff do enter a date, a form does have a box, a date does follow the pattern
+dd/mm/yyyy. What is quoted has been taken out before; code between backticks is taken out here.
+"""
+
+import re
+
+from ...model.passages import sentences
+
+HINT = re.compile(
+    r"[\[<{«_?£●]|\.{5}|…{2}|[xX]{2}|\b[xXnN] |\b[xX]\.[xX]|20\d?[xX]|%[A-Z]"
+    r"|\bT\.?B\.?[ACD]\b|\bto[ -]?do\b|\bfixme\b|orem ipsum|\bdolor sit|\bblah\b|\b(?:dummy|filler|holding|temp\w*) text\b"
+    r"|\bINSERT|\bCHANGE|\bDELETE|\bAMEND|\bdd[/. -]|\bday/month"
+    r"|\bto be (?:ad|an|co|de|dr|in|pr|su|wr)|\bto follow\b|\bcoming soon\b|\bawaiting (?:t|w|co)"
+    r"|\bplaceholder|\bhere\b|\b(?:this|the|following) (?:section|part|table|paragraph|box|text|wording|field|column)"
+    r"|\bplease\b|\bnotes? (?:to|for)\b|\bguidance (?:to|for|on)\b|\binstructions? (?:to|for)\b|\b(?:drafting|author\S*) note"
+    r"|\b(?:DN|NTD)\b|\bdelete (?:as|if|where|whichever|this|the|any)\b|\b(?:example|sample|suggested|model) (?:text|word|par)"
+    r"|\b(?:amend|adapt|edit|tailor|customise|modify|localise|replace|overwrite)\b|\bclick\b|\btap\b|\b(?:hyper)?link\)"
+    r"|\b(?:choose|select|pick|enter|insert|type|tick)\b|\b(?:describe|outline|specify|summarise|list|set out|detail)\b"
+    r"|\((?:insert|enter|specify|name|date)\b",
+    re.IGNORECASE,
+)
+"""A quick look at a whole document, or one text, which nearly all pass over."""
+
+_CODE = re.compile(r"`[^`\n]*`")
+
+_UNIT = r"(?:(?:working|calendar|business|school|clear)[ -])?(?:days?|hours?|weeks?|months?|years?|minutes?|terms?)\b"
+
+_TO_COME = r"(?:added|advised|announced|completed|confirmed|decided|determined|inserted|supplied)"
+
+_BLANKS = re.compile(
+    # Letters for figures.
+    rf"(?<![\w/.-])(?:[xX]{{2,}}|[nN]{{2,}})[ -]{_UNIT}"
+    rf"|(?<![\w/.-])(?<!\d )[xXN] {_UNIT}(?!.{{0,80}}\b[xXN] (?:is|being|means|stands|equals)\b)"
+    rf"|\b[xX] ?(?:-|–|to) ?[yY] {_UNIT}"
+    r"|£ ?[xX]+\b|(?<![\w/.-])[xX]+ ?(?:%|per cent)"
+    r"|(?<![\w/.-])(?:20(?:[xX]{2}|[2-9][xX]|\?\?)|20_+)(?!\w)"
+    r"|\b(?:\d\d|[xX]{2})[/.-][xX]{2}[/.-](?:20)?(?:[xX]{2}|\d\d)"
+    r"|\b0\d{0,4}[xX]{3,}|\b[xX]{5} ?[xX]{3,}"
+    r"|\b[vV](?:ersion|\.)? ?(?:[xX]\.[xXyY]|\d\.[xX]{2})\b"
+    r"|(?<![\w/.@-])(?<!Part )(?<!Chapter )(?<!Title )(?<!Article )(?<!Schedule )X{2,}(?![\w/@-])(?! chromosome)"
+    # Gaps to be filled by hand.
+    r"|(?<![\w*/.])_{3,}(?![\w*])"
+    r"|[_.]{2,} ?/ ?[_.]{2,} ?/ ?(?:20)?[_.]{2,}"
+    r"|(?:\.{6,}|…{2,}|(?:\. ){5,}\.)(?! *\d+\s*$)"
+    rf"|\?{{3,}}|(?<![\w\"”’?!)])\?{{2,}}|(?<=\s)\? {_UNIT}"
+    # Merge fields.
+    r"|\{\{[^{}\n]{1,80}\}\}|\$\{[^{}\n]{1,80}\}|«\w[^»\n]{0,60}»|<<\s*\w[^<>\n]{0,80}>>|%[A-Z][A-Z_]{2,40}%"
+)
+
+_STANDING_RULE = re.compile(r"^\s*_{3,}\s*$", re.MULTILINE)
+"""A line across the page, in Markdown."""
+
+_DAY = re.compile(
+    r"\bdd ?[/. -] ?mm?m? ?[/. -] ?yy(?:yy)?\b|\bdd month yyyy\b|\bday/month/year\b", re.IGNORECASE
+)
+_HOW_DAYS_ARE_WRITTEN = re.compile(
+    r"\b(?:formats?|writ\w+|shown?|given|typed?|enter\w*|record\w*|express\w*|display\w*|pattern|order|style|form|e\.g|"
+    r"example|as|use|read|reads|in)\b(?! (?:force|place))",
+    re.IGNORECASE,
+)
+
+_WORDS = re.compile(
+    r"\bT\.?B\.?[ACD]\b\.?"
+    r"|\btodo\b(?! list)|\bfixme\b|(?:^|[\[(.;:]\s*)to[ -]do ?(?=[:\]–—]|-\s)"
+    r"|\blorem ipsum\b|\bdolor sit amet\b|\bblah,? blah\b|\b(?:dummy|filler|holding|temporary|temp) text\b"
+    r"|\bclick (?:here|or tap|to)(?: or tap)?(?: here)?(?: to)? (?:enter|add|insert|choose|select|type|edit)\b"
+    r"|\b(?:your|enter|type|insert|add) (?:own )?(?:text|name|title|wording|logo|date|details) here\b"
+    # In brackets of the round kind.
+    r"|\(\s*(?:insert|enter (?:the )?(?:name|date|details|number|role)|please (?:insert|specify|enter|complete|delete|select"
+    r"|list|state|describe|add|amend)|specify|delete (?:as|if|where|whichever)|(?:names?|dates?|details?|role|link|address"
+    r"|number|wording|text|period|lead|frequency) (?:to be|to follow)|to be (?:agreed|" + _TO_COME[3:-1] + r"))\b[^)\n]{0,80}\)"
+    r"|\((?:hyper)?link\)"
+    # Notes that were meant for the author.
+    r"|\b(?:drafting|drafter['’]?s|author['’]?s) note\b ?[:–—(-]|\((?:DN|NTD)\b|\b(?:DN|NTD) ?[:–—]"
+    r"|\bdelete as (?:appropriate|applicable|necessary|required|needed)\b"
+    r"|\bdelete (?:if|where|when) (?:not |in)(?:applicable|needed|required|relevant|used)\b"
+    r"|\bdelete (?:whichever|any (?:rows? |options? |text )?(?:that|which)) (?:does|do|is|are) not\b"
+    r"|\bdelete (?:this (?:section|clause|paragraph|text|row|line|sentence|note|box|guidance|page|example|instruction)"
+    r"|the (?:wording|options?|examples?|guidance|instructions?)|(?:any |all )?(?:guidance|instructional|italic\w*|red) text)\b"
+    # Text that calls itself a placeholder.
+    r"|^\W{0,3}placeholder\b(?! (?:numbers?|names?|records?|values?|addresses))"
+    r"|\b(?:this|the) (?:\w+ ){0,3}is (?:(?:only|just|still|currently|purely) )?(?:a|here as a) placeholder\b"
+    r"|\bplaceholder (?:text|wording|paragraph|clause|section|content|for (?:the|a|now|final|text|wording))\b"
+    # The controls of forms.
+    r"|\b(?:choose|select|pick) (?:an?|the) (?:item|option|building block|value|date|category)(?=\W*$|\.\s)"
+    r"|\b(?:choose|select|pick) (?:an?|one|the) [\w ]{1,30}from (?:the |this |a )?(?:list|drop)"
+    r"|\b(?:select|tick|circle) (?:all|any|those|whichever|which) (?:that |of the following |boxes )?(?:that )?(?:apply|applies)\b"
+    r"|\bplease (?:tick|complete|insert|specify|enter|delete|fill in|list|describe|state|provide|give)\b[^.\n]{0,60}"
+    r"\b(?:here|below|(?:as|where) (?:appropriate|applicable|relevant)|(?:this|each) (?:section|table|box|row|field))\b",
+    re.IGNORECASE,
+)
+
+_CAPITALS = re.compile(
+    r"\b(?:INSERT|CHANGE|DELETE|AMEND)(?: [A-Z]{2,}){0,5}? (?:TO|HERE|AS|NAME|DATE|LOGO|TITLE|DETAILS)\b"
+)
+
+_MISSING = (
+    r"(?:dates?|day|lead|leads|names?|team|owner|officer|contacts?|role|roles|post|venue|number|deputy|chair|frequency|period"
+    r"|details?|members(?:hip)?|provider|supplier|system|location|time|times|review|start|cost|budget|mailbox|phone|telephone"
+    r"|address|controller|postholder|arrangements?|wording|text|list|signatory|signatories|version|figure|amount|timescales?"
+    r"|host|manager|link|annex|appendix|format|method|schedule|end|retention|steps?|process)"
+)
+
+_AT_THE_END = re.compile(
+    # After a colon, a dash or a bracket, or alone; then after the name of what is missing.
+    rf"(?:^|[:–—(|-]\s*|,\s*)(?:to be (?:agreed|{_TO_COME[3:-1]})|to follow|yet to be (?:agreed|{_TO_COME[3:-1]}))\W*$"
+    rf"|^(?:(?!\b(?:has|have|had|needs?|asks?|asked|waits?|identity|consent|receipt|facts?|requires?)\b)[^.:;\n]){{0,80}}"
+    rf"\b{_MISSING}\b(?:(?!\b(?:has|have|had|needs?|identity|consent|receipt|requires?)\b)[^.:;\n]){{0,40}}"
+    rf"\b(?:is|are|still|yet|remains?)? ?to be {_TO_COME}\W*$"
+    rf"|^(?:(?:the|full|further|more|final|a|an|this) )?(?:\w+ ){{0,3}}{_MISSING}(?: [\w.]{{1,12}}){{0,4}} (?:is |are |will )?to follow\W*$"
+    r"|^(?:more|further|flow ?charts?|diagrams?|maps?|content|table|logo|text|wording)(?: \w+){0,3} to follow\W*$"
+    r"|\bstill to be (?:written|drafted|added|completed|inserted|provided|supplied)\b"
+    r"|^(?:this )?(?:section|clause|annex|appendix|part|text|paragraph|wording)(?: \w+){0,4} to be (?:written|drafted|provided)\b"
+    r"|\bcoming soon\W*$|^awaiting (?:text|wording|content|copy) from\b",
+    re.IGNORECASE,
+)
+
+_VERBS = r"(?:describe|outline|specify|summarise|list|set out|detail|insert|explain)"
+
+_TO_THE_AUTHOR = re.compile(
+    r"(?:(?:please|briefly|clearly|then|and),? ){0,3}"
+    r"(?:"
+    # "Describe here why ..."
+    r"(?:describe|outline|explain|list|specify|state|set out|summarise|detail|give|provide|insert|enter|add|include|type|write"
+    r"|identify|name|record|document|paste|attach|put)\b[^.\n]{0,150}?\b(?:here(?=\W*$|[,:;)]| (?:the|any|how|what|who|why|which)\b)"
+    r"|in this (?:section|box|table|field|space|row|column|part|cell))"
+    r"|(?:describe|outline|explain|list|specify|state|set out|summarise|insert|enter)\b[^.\n]{0,150}?\bbelow(?=\W*$|[,:;)])"
+    # "Describe how the information will be kept."
+    r"|(?:describe|outline|specify|summarise|list|set out|detail)\b(?![^.\n]{0,150}\b(?:to (?:the|them|her|him|people)|request|record"
+    r"|log|before|when)\b)[^.\n]{0,80}?\b(?:will be (?:shared|stored|kept|used|held|transferred|accessed|deleted|processed|collected"
+    r"|secured|protected|destroyed|disposed|retained|reviewed|trained|involved|sent)|(?:lawful|legal) (?:basis|bases|gateways?)"
+    r"|(?:purposes?|aims?|benefits|objectives|background|scope) (?:of|for|to) (?:(?:the|this|data|information) ){0,2}"
+    r"(?:sharing|agreement|project|protocol|isa|dsa|processing|initiative)"
+    r"|(?:partners?|parties|organisations?|agencies|signatories) (?:to|involved|that will|who will|sharing|and their)"
+    r"|this (?:agreement|isa|dsa|protocol|project|initiative|sharing))"
+    r"|(?:provide|give|include|insert|add|enter|write) (?:an? )?(?:(?:brief|short|clear|full|concise) )*(?:description|summary|overview"
+    r"|outline|explanation|details|list|statement|paragraph) (?:of|about|on|explaining) (?:the |this |your )*(?:project|agreement|sharing"
+    r"|initiative|background|organisation|part(?:ies|ners)|lawful|legal|data (?:to|flow)|information (?:to|that)|purposes?)\b"
+    # "This section should set out ..."
+    r"|(?:this|the following|the) (?:section|part|table|paragraph|box|schedule|appendix|annex|text|field|column|space|clause)"
+    r" (?:(?:should|needs? to|is to) (?:then |also |briefly |clearly )*(?:describe|set out|contain|include|explain|list|state|cover"
+    r"|detail|outline|identify|specify|provide|give|summarise|say|name)"
+    r"|(?:should|must|needs to|is to|can) be (?:completed|filled|populated|adapted|tailored|customised|expanded|used to"
+    r" (?:describe|set out|record|list|explain)))\b"
+    r"|use this (?:section|box|space|part|table|field) (?:to|for)\b"
+    r"|in this (?:section|part|box|table),? (?:please |you should |you need to |briefly )*(?:describe|set out|list|explain|state|give"
+    r"|provide|include|outline|specify)\b"
+    r"|complete (?:this|the following|the relevant) (?:section|table|box|part|paragraph|field)s?\b|complete the (?:table|boxes) below\b"
+    r"|(?:notes?|guidance|instructions?|advice|tips?) (?:to|for|on) (?:the )?(?:authors?|drafters?|writers?|editors?|drafting"
+    r"|completing|completion|template users?|people completing|those completing|users? of this template|lawyers|self)\b"
+    # "Example text: amend as needed."
+    r"|(?:this is )?(?:an? )?(?:example|sample|suggested|specimen|model|template|illustrative|standard|draft) (?:text|wording|paragraph)"
+    r"(?:\W*[:–—-]|\W*$|[^.\n]{0,60}\b(?:amend|edit|adapt|change|delete|replace|tailor|modif|expand))"
+    r"|(?:amend|adapt|edit|tailor|customise|modify|adjust|localise|replace|overwrite|expand) (?:this (?:text|wording|section|paragraph"
+    r"|example|template|table|sentence|clause|box)|the (?:text|wording|example|paragraph|template|sentence)|as (?:necessary"
+    r"|appropriate|required|needed|applicable)|or delete|to (?:suit|reflect|fit) (?:local|your))\b"
+    r"|(?:insert|enter|specify|add|type|select|choose|state|give) (?P<bare>[\w /’'-]{3,60})\W*$"
+    r")",
+    re.IGNORECASE,
+)
+
+_YOURS_TO_CHANGE = re.compile(
+    r"\byou (?:may|can|should|must|will need to|are free to) (?:wish to )?(?:amend|adapt|edit|tailor|change|delete|replace|reword"
+    r"|customise|modify) (?:this|the) (?:text|wording|section|paragraph|examples?|list|table|template|sentence)\b"
+    r"|\b(?:text|wording|paragraph|example|template)\b[^.\n]{0,40}\b(?:which |that )?(?:you |authors |each author |partners )?"
+    r"(?:may|can|should|must|to) (?:be )?(?:amend|adapt|edit|tailor|custom|modif|locali|replac|reword)\w*"
+    r" (?:as (?:necessary|appropriate|required|needed)|to (?:suit|reflect|fit)|locally|where)\b",
+    re.IGNORECASE,
+)
+
+_BRACKETED = re.compile(r"\[([^\[\]\n]{1,200})\](?![(\[:])|<([^<>\n]{1,120})>|(?<![{$])\{([^{}\n]{1,120})\}(?!\})")
+
+_KEPT = re.compile(
+    r"\s*(?:clauses?|law|term|annex|appendix|chart|party|sections?|the|this|that|these|and|which|who|is|are|was|were|not|sic|see"
+    r"|emphasis|as|https?)\b|.*\b(?:withheld|redacted|removed|omitted|supplied|emphasis|illegible|blank)\b|.*//",
+    re.IGNORECASE,
+)
+
+_PROMPTED = re.compile(
+    r"\s*(?:(?:please )?(?:insert|enter|add|delete|type|specify|describe|list|select|choose|fill|amend|edit|replace|paste|attach|tick"
+    r"|confirm|check)\b|(?:complete|state|provide|explain|set out|outline|include|update|give|consider|use|refer) \w"
+    r"|(?:names?|dates?|details?|address|organi[sz]ation|your|tb[acd]|t\.b\.[acd]|todo|to[ -]do|placeholder|dn|ntd|tk)\b"
+    rf"|(?:to be (?:agreed|drafted|provided|written|{_TO_COME[3:-1]})|to follow|awaiting|pending)\b"
+    r"|(?:drafting|drafter['’]?s|author['’]?s) note|notes? (?:to|for) (?:the )?(?:draft|author|editor|reviewer|legal|self|lawyer)"
+    r"|(?:guidance|instructions?|comment|query|question|example text|sample text|suggested (?:text|wording))\s*[:–-])",
+    re.IGNORECASE,
+)
+_SYMBOLS = re.compile(r"\s*(?:[●•◆■○]+|\*+|_+|\?+|-{2,}|[xX]{2,}|[xX]{2}(?:[/. -][xX]{2,4})+|\s+)\s*")
+_LETTER = re.compile(r"\s*[xXnNyY#]+\s*")
+_BOX = re.compile(r"(?:^|\n)\s*(?:[-*•]|\d+[.)])?\s*$")
+_CHOICE = re.compile(r"\s*[A-Za-z][A-Za-z '’-]{0,40}(?:\s?[/|]\s?[A-Za-z][A-Za-z '’-]{0,40}){1,7}\s*")
+_NO_CHOICE = frozenset({"and/or", "s/he", "n/a", "he/she", "she/he", "his/her", "her/his", "him/her", "w/e", "c/o", "a/c", "they/them"})
+_FIGURE = re.compile(
+    r"\s*(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|twenty|thirty)"
+    r"(?:\s?(?:or|/|-|–|to)\s?(?:\d{1,3}|one|two|three|five|six|seven|ten|twelve))?\s*",
+    re.IGNORECASE,
+)
+_AFTER_FIGURE = re.compile(rf"\s?{_UNIT}", re.IGNORECASE)
+_IN_WORDS = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|twenty|thirty|sixty|ninety)\s$", re.I)
+
+_NOUNS = frozenset(
+    """
+    role link hyperlink name names title date dates address organisation organisations organization agency agencies team service council
+    authority area borough county partner partners partnership party force school trust department directorate location place
+    email e-mail mailbox telephone phone tel number url logo postcode signature signatory version author owner amount period
+    frequency days day time times figure year years month months reference ref website webpage system purpose text details detail
+    description list officer manager lead leads job post contact contacts board group forum office venue period duration
+    deadline cost percentage surname forename initials company supplier provider processor controller body bodies hospital surgery
+    practice charity college university document policy procedure review start end expiry status
+    """.split()
+)
+_AROUND = frozenset(
+    """
+    of the a an your our local relevant for to in and or from responsible appropriate each other here at by with agreed lead
+    senior main nominated designated named working calendar data protection information governance sharing safeguarding police
+    project agreement full short public next last first health care social children adult adults x y new current signed privacy
+    notice web page site head
+    """.split()
+)
+
+
+def placeholder(text: str) -> str:
+    """The first placeholder of a text from which quotations were taken; empty where there is none."""
+    if "`" in text:
+        text = _CODE.sub(lambda found: " " * len(found[0]), text)
+    if "___" in text:
+        text = _STANDING_RULE.sub("", text)
+    for found in _BRACKETED.finditer(text):
+        if _is_prompt(found, text):
+            return found[0]
+    for pattern in (_BLANKS, _WORDS, _CAPITALS, _YOURS_TO_CHANGE):
+        if found := pattern.search(text):  # type: ignore[assignment]
+            return found[0].strip()
+    return _in_sentences(text)
+
+
+def _in_sentences(text: str) -> str:
+    for _, sentence in sentences(text):
+        sentence = sentence.strip(" -–—*•#>(\n\t_")
+        if (found := _DAY.search(sentence)) and not _HOW_DAYS_ARE_WRITTEN.search(sentence):
+            return found[0]
+        if _AT_THE_END.search(sentence):
+            return sentence
+        if found := _TO_THE_AUTHOR.match(sentence):
+            if found["bare"] is None or _names_a_gap(found["bare"]):
+                return found[0].strip()
+    return ""
+
+
+def _is_prompt(found: re.Match[str], text: str) -> bool:
+    """Whether brackets hold a prompt, a choice, a blank or a figure to be settled."""
+    square, angled, curly = found.groups()
+    within = square or angled or curly or ""
+    if square is None:
+        return bool(_PROMPTED.match(within) or _names_a_gap(within))
+    if _KEPT.match(within):
+        return False
+    follows = _AFTER_FIGURE.match(text, found.end())
+    if _SYMBOLS.fullmatch(within) or _LETTER.fullmatch(within):
+        is_gap = bool(follows) or (bool(within.strip()) and not _LETTER.fullmatch(within)) or len(within.strip()) > 1
+        return bool(is_gap or not _BOX.search(text, 0, found.start())) and bool(
+            follows or within.strip().casefold() not in ("n", "y", "#")
+        )
+    if _FIGURE.fullmatch(within):
+        return bool(follows) and not _IN_WORDS.search(text, 0, found.start())
+    if _CHOICE.fullmatch(within):
+        return within.strip().casefold().replace(" ", "") not in _NO_CHOICE
+    return bool(_PROMPTED.match(within) or _DAY.search(within) or _names_a_gap(within))
+
+
+def _names_a_gap(words: str) -> bool:
+    """Whether some words are but the name of what belongs there: "role", "name of lead agency"."""
+    parts = re.findall(r"[a-z-]+", words.casefold())
+    return (
+        0 < len(parts) <= 8
+        and not re.search(r"\d|[^\w\s/’'.,():-]", words)
+        and any(each in _NOUNS for each in parts)
+        and all(each in _NOUNS or each in _AROUND for each in parts)
+    )
