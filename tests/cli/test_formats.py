@@ -69,6 +69,15 @@ def test_every_format_ends_with_the_same_exit_code(run, folder, layout):
     assert (done.code, done.err) == (0, "")
 
 
+@pytest.mark.parametrize("layout", formats())
+def test_the_name_of_a_file_may_be_no_text(run, folder, layout):
+    for name, text in ((b"b\xff.yaml", b"party: x\ntitle: X\nis: [nothing]\n"), (b"c\xff.yaml", b"a: [1\n")):
+        with open(bytes(folder) + b"/" + name, "wb") as file:
+            file.write(text)
+    done = run("check", "mini", "--format", layout)
+    assert (done.code, done.err) == (1, "")
+
+
 def test_jsonl_has_the_findings_of_json_one_on_each_line(run, hostile):
     lines = [json.loads(each) for each in told(run, "jsonl").split("\n")[:-1]]
     assert lines == json.loads(told(run, "json"))["findings"]

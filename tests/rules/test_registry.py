@@ -12,21 +12,27 @@ NAMES = frozenset(Path(__file__).with_name("names.txt").read_text("utf-8").split
 
 FAMILIES = {
     "yaml and schema": 7,
-    "references": 5,
+    "references": 6,
     "tiers": 13,
     "parties": 15,
-    "law": 7,
-    "data": 4,
-    "assurance": 1,
-    "control": 9,
+    "law": 26,
+    "data": 15,
+    "assurance": 10,
+    "control": 14,
     "charts": 13,
+    "publishing": 4,
     "waivers": 3,
 }
 """How many rules of each family this version has: a rule whose file is lost, or misplaced, is missed."""
 
 
-def test_every_rule_has_a_name_of_the_list() -> None:
-    assert registry().keys() - NAMES == set()
+COMPARING = {"change-without-revision", "material-change-minor-version", "parent-changed-since-agreed"}
+"""The rules that compare with an earlier version: not of this version."""
+
+
+def test_every_rule_has_a_name_of_the_list_and_every_name_but_three_a_rule() -> None:
+    assert len(NAMES) == 129
+    assert registry().keys() == NAMES - COMPARING
 
 
 def test_every_family_is_whole() -> None:

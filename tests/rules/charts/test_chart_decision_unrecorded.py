@@ -97,3 +97,53 @@ VISIT = "call: v, chart: other, answers: {agrees: o, refuses: p}\noutcome: o, re
 )
 def test_what_a_called_chart_records_counts(rest: str, expected: Told) -> None:
     assert_told(started(VISIT) + rest, RULE, expected)
+
+
+@pytest.mark.parametrize("gate", ["any-of: gate", "all-of: gate"])
+def test_both_ways_out_of_a_gate_are_followed(gate: str) -> None:
+    steps = f"{gate}, tests: [{{test: a, asks: A}}], answers: {{yes: note, no: shared}}"
+    assert_told(started(steps + NOTE), RULE, [("error", 7, "recorded: gate: no → shared.")])
+
+
+def test_both_ways_out_of_an_approval_are_followed() -> None:
+    steps = "approval: boss, by: {role: manager}, answers: {given: note, refused: kept}\noutcome: kept, result: do-not-share"
+    assert_told(started(steps + NOTE), RULE, [("error", 6, "recorded: boss: refused → kept.")])
+
+
+def test_of_many_ways_that_fork_and_merge_the_shortest_is_told() -> None:
+    forks = "\n".join(
+        f"question: q{n}, answers: {{yes: a{n}, no: q{n + 1}}}\naction: a{n}, then: q{n + 1}"
+        for n in range(12)
+    )
+    spelled = " → ".join(f"q{n}: no" for n in range(12))
+    text = started(forks + "\nquestion: q12, answers: {yes: note, no: shared}" + NOTE)
+    assert_told(text, RULE, [("error", 31, f"{spelled} → q12: no → shared.")])
+
+
+DEEP = "---\n" + started(
+    "question: q, answers: {yes: n, no: %s}\naction: n, records: decision, then: a\noutcome: a, returns: agrees",
+    id="deep",
+)
+
+
+@pytest.mark.parametrize(("unsure", "expected"), [("n", []), ("a", [("error", 6, "v: agrees → o.")])])
+def test_what_is_recorded_two_calls_deep_counts(unsure: str, expected: Told) -> None:
+    text = started("call: v, chart: other, answers: {agrees: o}\noutcome: o, result: share")
+    middle = other("call: w, chart: deep, answers: {agrees: a}\noutcome: a, returns: agrees")
+    assert_told(text + middle + DEEP % unsure, RULE, expected)
+
+
+@pytest.mark.parametrize(
+    ("note", "expected"), [("decision", []), ("advice", [("error", 6, "v: agrees → o.")])]
+)
+def test_a_circle_of_charts_out_of_which_every_way_records_has_recorded(note: str, expected: Told) -> None:
+    """`other` calls `deep`, which records at once or calls `other` again: sooner or later it has recorded."""
+    text = started("call: v, chart: other, answers: {agrees: o}\noutcome: o, result: share")
+    middle = other("call: w, chart: deep, answers: {agrees: a}\noutcome: a, returns: agrees")
+    deep = "---\n" + started(
+        "question: q, answers: {now: n, later: again}\ncall: again, chart: other, answers: {agrees: a}\n"
+        f"action: n, records: {note}, then: a\noutcome: a, returns: agrees",
+        id="deep",
+    )
+    assert_told(text + middle + deep, RULE, expected)
+    assert_told(text + deep + middle, RULE, expected)

@@ -1,7 +1,7 @@
 import pytest
 
 from ..told import Told, assert_told
-from .parts import CALLER, PICTURE, other, started
+from .parts import CALLER, PICTURE, chart, other, started
 
 RULE = "chart-no-advice"
 END = "\noutcome: o, result: share"
@@ -28,6 +28,11 @@ SILENT = started("action: a, then: o" + END)
         pytest.param(SILENT + "decides: no\n", [], id="about-something-else"),
         pytest.param(SILENT.replace("share}", "done}"), [], id="shares-nothing"),
         pytest.param(SILENT + CALLER, [], id="called"),
+        pytest.param(
+            SILENT.replace("start: a\n", "").replace("then: o", "then: a"),
+            [],
+            id="nobody-knows-where-it-starts",
+        ),
     ],
 )
 def test_a_chart_says_whom_to_ask(text: str, expected: Told) -> None:
@@ -43,8 +48,13 @@ def test_a_chart_says_whom_to_ask(text: str, expected: Told) -> None:
         # What a picture, or a chart that is not there, says is not known.
         (PICTURE, []),
         ("", []),
+        (
+            "---\n"
+            + chart("action: a, then: o\naction: b, then: o\noutcome: o, returns: agrees", id="other"),
+            [],
+        ),
     ],
-    ids=["asks", "asks-nobody", "each-calls-the-other", "picture", "unknown"],
+    ids=["asks", "asks-nobody", "each-calls-the-other", "picture", "unknown", "no-clear-start"],
 )
 def test_a_called_chart_may_say_it(rest: str, expected: Told) -> None:
     assert_told(started("call: v, chart: other, answers: {agrees: o}" + END) + rest, RULE, expected)

@@ -114,3 +114,65 @@ def test_a_refusal_may_be_weighed_in_a_called_chart(about: str, expected: Told) 
 def test_harm_may_be_asked_in_a_called_chart_before(about: str, expected: Told) -> None:
     steps = "call: first, chart: other, answers: {agrees: o, refuses: consent}\n" + ALONE
     assert_told(started(steps + ENDS) + other(CALLED % about), RULE, expected)
+
+
+@pytest.mark.parametrize("gate", ["any-of", "all-of"])
+@pytest.mark.parametrize(
+    ("about", "expected"), [("other-reason", []), ("necessary", told(5, "gate: no → kept"))]
+)
+def test_a_gate_of_tests_weighs_by_what_it_is_about(gate: str, about: str, expected: Told) -> None:
+    steps = (
+        "question: consent, about: consent, answers: {yes: o, no: gate}\n"
+        f"{gate}: gate, about: {about}, tests: [{{test: a, asks: A}}, {{test: b, asks: B}}], answers: {{yes: o, no: kept}}"
+    )
+    assert_told(started(steps + ENDS), RULE, expected)
+
+
+@pytest.mark.parametrize(
+    ("about", "expected"), [("best-interests", []), ("necessary", told(5, "manager: refused → kept"))]
+)
+def test_an_approval_weighs_by_what_it_is_about(about: str, expected: Told) -> None:
+    steps = (
+        "question: consent, about: consent, answers: {yes: o, no: manager}\n"
+        f"approval: manager, about: {about}, by: {{role: manager}}, answers: {{given: o, refused: kept}}"
+    )
+    assert_told(started(steps + ENDS), RULE, expected)
+
+
+def test_the_shortest_path_of_all_is_told_though_another_refusal_comes_sooner() -> None:
+    steps = (
+        "question: first, about: consent, answers: {yes: second, no: a}\naction: a, then: b\naction: b, then: c\n"
+        "action: c, then: kept\nquestion: second, about: consent, answers: {yes: o, no: kept}"
+    )
+    assert_told(started(steps + ENDS), RULE, told(9, "first: yes → second: no → kept."))
+
+
+def test_a_refusal_that_was_weighed_is_not_the_one_told() -> None:
+    steps = (
+        "question: first, about: consent, answers: {yes: o, no: reason}\n"
+        "question: reason, about: other-reason, answers: {yes: o, no: second}\n"
+        "question: second, about: consent, answers: {yes: o, no: kept}"
+    )
+    assert_told(started(steps + ENDS), RULE, told(7, "first: no → reason: no → second: no → kept."))
+
+
+def test_a_refusal_may_be_weighed_two_calls_deep() -> None:
+    visit = "call: weigh, chart: %s, answers: {agrees: a, refuses: b}\noutcome: a, returns: agrees\noutcome: b, returns: refuses"
+    steps = "question: consent, about: consent, answers: {yes: o, no: visit}\n"
+    text = started(steps + "call: visit, chart: other, answers: {agrees: o, refuses: kept}" + ENDS)
+    for about, expected in (("duty", []), ("recipient", told(5, "visit: refuses → kept"))):
+        deep = "---\n" + started(CALLED % about, id="deep")
+        assert_told(text + other(visit % "deep") + deep, RULE, expected)
+
+
+def test_charts_that_call_in_a_circle_weigh_what_every_way_out_of_it_weighs() -> None:
+    steps = "question: consent, about: consent, answers: {yes: o, no: visit}\n"
+    text = started(steps + "call: visit, chart: other, answers: {done: kept}" + ENDS)
+    circle = other("call: back, chart: deep, answers: {done: a}\noutcome: a, returns: done")
+    deep = (
+        "---\n"
+        + started("question: q, answers: {more: again, enough: r}\ncall: again, chart: other, answers: {done: e}\n"
+        "question: r, about: %s, answers: {yes: e, no: e}\noutcome: e, returns: done", id="deep")
+    )  # fmt: skip
+    assert_told(text + circle + deep % "duty", RULE, [])
+    assert_told(text + circle + deep % "recipient", RULE, told(5, "visit: done → kept"))

@@ -7,6 +7,7 @@ from .words import (
     ChartId,
     ClauseRef,
     Date,
+    FirstDay,
     FlowId,
     LawId,
     Line,
@@ -90,11 +91,17 @@ class Revision(Thing):
     ] = ()
 
 
+class BoundFrom(enum.Enum):
+    """From when each party is bound, where that is not one day for all."""
+
+    ITS_ADOPTION = "its-adoption"
+
+
 class EffectiveFrom(Thing):
     """When the document begins and ends."""
 
     from_: Annotated[
-        Line | None,
+        FirstDay | None,
         says("The first day, or `last-adoption` where it begins when the last party adopts.", "2026-10-01"),
     ] = None
     to: Annotated[LooseDate | None, says("The last day, where it is known.", "2028-03-31")] = None
@@ -103,7 +110,8 @@ class EffectiveFrom(Thing):
         says("How long it runs from its first day, for a fixed term whose last day is not known.", "2 years"),
     ] = None
     each_party_from: Annotated[
-        Line | None, says("`its-adoption` where each party is bound from its own adoption.", "its-adoption")
+        BoundFrom | None,
+        says("`its-adoption` where each party is bound from its own adoption.", "its-adoption"),
     ] = None
     once: Annotated[
         Prose | None, says("What must happen before it begins.", "The impact assessment is approved.")

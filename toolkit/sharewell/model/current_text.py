@@ -15,11 +15,12 @@ from .chart import Scenario
 from .control import AsPrinted, Review, Revision, Waiver
 from .corpus import Corpus
 from .document import Document
-from .passages import Passage, passages
+from .passages import Passage, passages, sentences
 from .protocol import Protocol
 from .signing import Adoption, Approval
 
 _HISTORY = (Revision, Review, Approval, Adoption, Waiver, Scenario)
+_LONGEST = 500
 _BREAKS = str.maketrans(dict.fromkeys(".,;:!?()[]{}<>/\"“”‘’'…–—-*•&", " "))
 
 
@@ -48,6 +49,14 @@ class CurrentText(msgspec.Struct, frozen=True, gc=False):
                 else:
                     yield passage
                     break
+
+
+def sentences_of(text: str) -> Iterator[str]:
+    """The sentences of a text on one line each, cut where they are far longer than any that people write.
+
+    Patterns that look for one word near another take the longer, the longer a sentence goes on without a full stop.
+    """
+    return (" ".join(each[:_LONGEST].split()) for _, each in sentences(text[: 40 * _LONGEST]))
 
 
 def cues(words: str) -> frozenset[str]:

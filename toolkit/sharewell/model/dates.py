@@ -64,6 +64,7 @@ def before(end: datetime.date, period: str) -> datetime.date | None:
     return _moved(end, period, -1)
 
 
+@functools.lru_cache(maxsize=4096)
 def _moved(day: datetime.date, period: str, way: int) -> datetime.date | None:
     found = _PERIOD.fullmatch(period)
     if found is None:

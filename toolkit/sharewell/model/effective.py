@@ -63,19 +63,19 @@ def nearest_above(
 def inherited_clauses(corpus: Corpus, document: Document[Protocol]) -> tuple[HeldClause, ...]:
     """The clauses above that a document carries without repeating them, nearest first.
 
-    A clause says so itself (`inherited: yes`). One that the document, or a document between them, makes more exact is
-    left out, since the other stands in its place.
+    A clause says so itself (`inherited: yes`). One that the document makes more exact is left out, since the other
+    stands in its place; and so is one that a clause in between makes more exact, if that is carried or itself refined.
     """
-    above_all = corpus.ancestors(document)
-    refined = {
-        each.refines for holder in (document, *above_all) for each in holder.body.clauses if each.refines
-    }
+    refined = {each.refines for each in document.body.clauses if each.refines}
     found = []
-    for above in above_all:
+    for above in corpus.ancestors(document):
         for clause in above.body.clauses:
             names = {f"clause {clause.clause} of {above.id}", f"clause {clause.number} of {above.id}"}
-            if clause.inherited and refined.isdisjoint(names):
+            is_refined = not refined.isdisjoint(names)
+            if clause.inherited and not is_refined:
                 found.append(HeldClause(clause, above))
+            if clause.refines and (clause.inherited or is_refined):
+                refined.add(clause.refines)
     return tuple(found)
 
 

@@ -83,7 +83,7 @@ class Finding(msgspec.Struct, frozen=True, gc=False, kw_only=True):
         never of line numbers or list positions, so that an accepted finding stays accepted.
         """
         parts = "\x1f".join((self.rule, self.document or self.place.file, self.place.path, self.about))
-        return hashlib.sha256(parts.encode()).hexdigest()[:12]
+        return hashlib.sha256(parts.encode(errors="surrogateescape")).hexdigest()[:12]
 
     @property
     def order(self) -> tuple[str, int, int, str, str]:

@@ -105,6 +105,7 @@ class YesNo(enum.Enum):
 _MONTH_DAY = (
     r"((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))"
 )
+_LOOSE_DATE = rf"[0-9]{{4}}(-(0[1-9]|1[0-2])|-{_MONTH_DAY})?"
 _ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 _UNIT = r"(hours?|working days?|school days?|days?|weeks?|months?|years?)"
 _LONG = r"(days?|weeks?|months?|years?)"
@@ -158,7 +159,18 @@ LooseDate = Annotated[
         "a date",
         "A date, the year first; where the source gives no more, a month or a year.",
         ("2026-09-21", "2012-01", "2012"),
-        rf"^[0-9]{{4}}(-(0[1-9]|1[0-2])|-{_MONTH_DAY})?$",
+        rf"^{_LOOSE_DATE}$",
+        number="year",
+    ),
+]
+FirstDay = Annotated[
+    str,
+    Form(
+        "first-day",
+        "a date or `last-adoption`",
+        "A date, the year first, as loose as the source gives it; or `last-adoption`, the day on which the last party adopts.",
+        ("2026-10-01", "last-adoption"),
+        rf"^({_LOOSE_DATE}|last-adoption)$",
         number="year",
     ),
 ]

@@ -37,7 +37,7 @@ class Together(NamedTuple):
     """Findings of an old corpus that were accepted together: how many, and how that stands."""
 
     baseline: Baseline
-    count: int
+    many: int
     state: str
 
 

@@ -24,6 +24,9 @@ _KIND = "documents"
 _CHECK = 32
 """Bytes of a pack's checksum."""
 
+UNREADABLE = (msgspec.MsgspecError, ValueError, RecursionError)
+"""What decoding raises for what is not what it should be: text that is not UTF-8 is a ValueError of its own."""
+
 
 class _Record(msgspec.Struct, frozen=True, array_like=True):
     kind: str
@@ -60,7 +63,7 @@ class DocumentCache:
             return None
         try:
             document = self._unpack(packed, path, national)
-        except (msgspec.MsgspecError, ValueError, KeyError):
+        except (*UNREADABLE, KeyError):
             return None
         self._used[digest] = packed
         return document
@@ -118,7 +121,7 @@ def read_pack(file: Path, kind: str, version: str) -> dict[bytes, bytes]:
         return {}
     try:
         return msgspec.msgpack.decode(payload, type=dict[bytes, bytes])
-    except msgspec.MsgspecError:
+    except UNREADABLE:
         return {}
 
 

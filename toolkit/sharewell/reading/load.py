@@ -131,7 +131,7 @@ def read_file(root: Path, path: str, cache: Keeps | None, national: bool) -> Rea
         return Read(None, Stub(path), (text,))
     if cache is None:
         return read_source(text, path, national)
-    digest = hashlib.blake2b(f"{path}\0{text}".encode(), digest_size=20).digest()
+    digest = hashlib.blake2b(f"{path}\0{text}".encode(errors="surrogateescape"), digest_size=20).digest()
     kept = cache.get(digest, path, national)
     if kept is not None:
         return Read(kept, None)

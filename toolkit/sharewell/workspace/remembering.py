@@ -16,7 +16,7 @@ import msgspec
 
 from ..model.dates import earliest
 from ..model.report import Report
-from ..reading.cache import read_pack, write_pack
+from ..reading.cache import UNREADABLE, read_pack, write_pack
 from ..reading.file import LARGEST
 from ..reading.folder import files_of
 from .storage import pack, program_version
@@ -60,7 +60,7 @@ class Memory:
             return None
         try:
             return files, msgspec.msgpack.decode(answer, type=Report)
-        except msgspec.MsgspecError:
+        except UNREADABLE:
             return None
 
     def before(self, kept: Kept) -> Kept:
@@ -76,7 +76,11 @@ class Memory:
         earlier = self._kept()
         answers = dict(earlier.answers) if earlier and earlier.content == before.content else {}
         answers.pop(self._question(report.as_of), None)
-        answers[self._question(report.as_of)] = msgspec.Raw(msgspec.msgpack.encode(report))
+        try:
+            answers[self._question(report.as_of)] = msgspec.Raw(msgspec.msgpack.encode(report))
+        except UnicodeEncodeError:
+            # The name of a file holds bytes that are no text, which the store cannot hold.
+            return
         kept = msgspec.structs.replace(before, answers=dict(list(answers.items())[-_MOST:]))
         write_pack(self._file, _KIND, program_version(), {b"kept": msgspec.msgpack.encode(kept)})
 
@@ -87,7 +91,7 @@ class Memory:
         packed = read_pack(self._file, _KIND, program_version()).get(b"kept")
         try:
             return msgspec.msgpack.decode(packed, type=Kept) if packed else None
-        except msgspec.MsgspecError:
+        except UNREADABLE:
             return None
 
 

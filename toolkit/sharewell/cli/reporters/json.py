@@ -103,7 +103,8 @@ _PLACE = ("file", "line", "column", "end_line", "end_column", "pointer")
 
 def _place(place: Place) -> dict[str, Any]:
     return {
-        "file": place.file,
+        # The name of a file may hold bytes that are no text.
+        "file": place.file.encode(errors="replace").decode(),
         "line": place.line,
         "column": place.column,
         "end_line": place.end_line,

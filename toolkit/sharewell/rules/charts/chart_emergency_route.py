@@ -53,6 +53,7 @@ Good
 """
 
 import datetime
+import re
 from collections.abc import Iterator
 
 from ...model.chart import About, AnyNode
@@ -63,6 +64,9 @@ from ..rule import declare
 from ._shared import about, asking_consent, can_share, inside, on_their_own, path_words, shares
 
 RULE = declare(severity=Severity.ERROR, source="government advice on information sharing 2024, rule 3")
+
+_DENIES = re.compile(r"(?:no|not|none|never|unlikely|refused)\b", re.IGNORECASE)
+"""Answers by which a question about harm, or an approval in an emergency, is left without one: "no", "not likely"."""
 
 
 def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
@@ -88,6 +92,6 @@ def _notes(node: AnyNode, answer: str) -> Met:
         case About.CONSENT:
             return frozenset({"consent"})
         case About.SERIOUS_HARM | About.EMERGENCY:
-            return frozenset({"harm"}) if answer.casefold() != "no" else NOTHING
+            return NOTHING if _DENIES.match(answer) else frozenset({"harm"})
         case _:
             return NOTHING

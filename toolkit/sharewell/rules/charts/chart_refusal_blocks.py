@@ -79,13 +79,13 @@ def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
     """Report the shortest path of each chart on which a refusal alone ends in not sharing."""
     before, after = inside(corpus, _before), inside(corpus, _after)
     for document, graph in graphs(corpus).values():
-        blocked = min(_blocked(graph, before, after), key=lambda path: len(path.steps), default=None)
+        blocked = min(_blocked(graph, before, after), key=lambda found: len(found[1].steps), default=None)
         if blocked is not None:
-            yield _problem(document, blocked)
+            yield _problem(document, *blocked)
 
 
-def _blocked(graph: Graph, before: Inside, after: Inside) -> Iterator[Path]:
-    """The shortest path from each refusal to not sharing, with nothing weighed on it."""
+def _blocked(graph: Graph, before: Inside, after: Inside) -> Iterator[tuple[Step, Path]]:
+    """Each refusal after which not sharing can follow with nothing weighed, and the shortest such path."""
     # Two searches, since the order matters: a power asked about at the beginning does not weigh a refusal.
     for way in graph.walks(_before, stop=bool, inside=before):
         for answer, target in graph.exits[way.end.id]:
@@ -93,15 +93,15 @@ def _blocked(graph: Graph, before: Inside, after: Inside) -> Iterator[Path]:
                 ends = graph.paths(_after, stop=bool, start=target, inside=after)
                 blocked = next((path for path in ends if _stops(path)), None)
                 if blocked is not None:
-                    yield Path((*way.steps[:-1], Step(way.end, answer), *blocked.steps), NOTHING)
+                    refused = Step(way.end, answer)
+                    yield refused, Path((*way.steps[:-1], refused, *blocked.steps), NOTHING)
 
 
 def _stops(path: Path) -> bool:
     return isinstance(path.end, Outcome) and path.end.result is Result.DO_NOT_SHARE
 
 
-def _problem(document: Document[Chart], path: Path) -> Problem:
-    refused = next(step for step in path.steps if is_refusal(step.node, step.answer))
+def _problem(document: Document[Chart], refused: Step, path: Path) -> Problem:
     return Problem(
         place=document.at(refused.node, "answers", refused.answer),
         message=f"A refusal alone ends in not sharing: {path.spelled()}.",

@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 
-from ...model.passages import sentences
+from ...model.current_text import sentences_of
 
 _VERB = (
     r"(?:shar|disclos|pass|releas|provid|giv|exchang|transfer|sen[dt]|us|discuss|tell|told|suppl|record"
@@ -136,8 +136,7 @@ _TELLS_OF_MORE = re.compile(
 def beside_exception(text: str) -> str | None:
     """The sentence of a text that says never or always and has an exception, in it or in the next; None for none."""
     before = whole = ""
-    for _, sentence in sentences(text):
-        said = " ".join(sentence.split())
+    for said in sentences_of(text):
         words = said.lower()
         if _in_one(words):
             return said
@@ -157,7 +156,7 @@ def _strict(words: str) -> bool:
 
 def absolute(text: str) -> str | None:
     """The sentence of a text that says that something is never done."""
-    for _, sentence in sentences(text):
+    for sentence in sentences_of(text):
         words = sentence.lower()
         if not _HEDGED.search(words):
             for found in _ABSOLUTE.finditer(words):

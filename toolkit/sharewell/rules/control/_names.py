@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from ...model.current_text import sentences_of
+
 _CAPITAL = r"(?:St\.? )?[A-Z][a-z’'-]+[A-Za-z’'-]*"
 _NAME = (
     rf"(?:{_CAPITAL}(?:,? (?:and|of|the|on|upon|with|in|under|&|le|by|next)(?: the)?(?= [A-Z]))?,? ){{1,7}}"
@@ -132,9 +134,9 @@ def words_of(names: Iterable[str | None]) -> frozenset[str]:
 
 def foreign_names(text: str, local: frozenset[str]) -> Iterator[str]:
     """The names in a text of which no telling word is known."""
-    for found in _NAMED.finditer(text):
+    for sentence, found in ((each, found) for each in sentences_of(text) for found in _NAMED.finditer(each)):
         name = found["where"] or found["county"] or found[0]
-        if _COURT.match(text[found.end() :]):
+        if _COURT.match(sentence[found.end() :]):
             continue
         telling = [word for word in _WORD.findall(name) if tells(word)]
         if telling and not any(plain(word) in local for word in telling):

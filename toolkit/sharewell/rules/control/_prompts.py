@@ -10,15 +10,16 @@ import re
 from ...model.passages import sentences
 
 HINT = re.compile(
-    r"[\[<{«_?£●]|\.{5}|…{2}|[xX]{2}|\b[xXnN] |\b[xX]\.[xX]|20\d?[xX]|%[A-Z]"
+    r"[\[<{«_?£●]|\.{5}|…{2}|[xX]{2}|\b(?:[xXnN]|yy|zz|nn) |#+ [a-z]|\b(?:00|nn)/|\b[xX]\.[xX]|20\d?[xX]|%[A-Z]"
     r"|\bT\.?B\.?[ACD]\b|\bto[ -]?do\b|\bfixme\b|orem ipsum|\bdolor sit|\bblah\b|\b(?:dummy|filler|holding|temp\w*) text\b"
     r"|\bINSERT|\bCHANGE|\bDELETE|\bAMEND|\bdd[/. -]|\bday/month"
-    r"|\bto be (?:ad|an|co|de|dr|in|pr|su|wr)|\bto follow\b|\bcoming soon\b|\bawaiting (?:t|w|co)"
+    r"|\bto be (?:ad|ag|an|ap|ar|co|de|dr|es|fi|in|na|no|pr|se|sp|su|wr)|\bto follow\b|\bcoming soon\b|\bawaiting (?:t|w|co)"
     r"|\bplaceholder|\bhere\b|\b(?:this|the|following) (?:section|part|table|paragraph|box|text|wording|field|column)"
     r"|\bplease\b|\bnotes? (?:to|for)\b|\bguidance (?:to|for|on)\b|\binstructions? (?:to|for)\b|\b(?:drafting|author\S*) note"
     r"|\b(?:DN|NTD)\b|\bdelete (?:as|if|where|whichever|this|the|any)\b|\b(?:example|sample|suggested|model) (?:text|word|par)"
     r"|\b(?:amend|adapt|edit|tailor|customise|modify|localise|replace|overwrite)\b|\bclick\b|\btap\b|\b(?:hyper)?link\)"
-    r"|\b(?:choose|select|pick|enter|insert|type|tick)\b|\b(?:describe|outline|specify|summarise|list|set out|detail)\b"
+    r"|\b(?:choose|select|pick|enter|insert|type|tick|add|remove|complete)\b|\b(?:describe|outline|specify|summarise|list|set out|detail|explain|state)\b"
+    r"|\b(?:provide|give|include|write) (?:an? )?(?:brief|short|clear|full|concise|description|summary|overview|outline|details)"
     r"|\((?:insert|enter|specify|name|date)\b",
     re.IGNORECASE,
 )
@@ -28,23 +29,27 @@ _CODE = re.compile(r"`[^`\n]*`")
 
 _UNIT = r"(?:(?:working|calendar|business|school|clear)[ -])?(?:days?|hours?|weeks?|months?|years?|minutes?|terms?)\b"
 
-_TO_COME = r"(?:added|advised|announced|completed|confirmed|decided|determined|inserted|supplied)"
+_TO_COME = (
+    r"(?:added|advised|agreed|announced|appointed|arranged|completed|confirmed|decided|determined|established|finalised"
+    r"|inserted|named|nominated|set|specified|supplied)"
+)
 
 _BLANKS = re.compile(
     # Letters for figures.
-    rf"(?<![\w/.-])(?:[xX]{{2,}}|[nN]{{2,}})[ -]{_UNIT}"
+    rf"(?<![\w/.-])(?:[xX]{{2,}}|[nN]{{2,}}|[yY]{{2,}}|[zZ]{{2,}}|#+)[ -]{_UNIT}"
     rf"|(?<![\w/.-])(?<!\d )[xXN] {_UNIT}(?!.{{0,80}}\b[xXN] (?:is|being|means|stands|equals)\b)"
     rf"|\b[xX] ?(?:-|–|to) ?[yY] {_UNIT}"
     r"|£ ?[xX]+\b|(?<![\w/.-])[xX]+ ?(?:%|per cent)"
     r"|(?<![\w/.-])(?:20(?:[xX]{2}|[2-9][xX]|\?\?)|20_+)(?!\w)"
     r"|\b(?:\d\d|[xX]{2})[/.-][xX]{2}[/.-](?:20)?(?:[xX]{2}|\d\d)"
+    r"|\b(?:00/00/(?:00)?00|nn/nn/nn(?:nn)?)\b|\b[xX]{2}(?:[:.][xX]{2}|st|nd|rd|th)\b|(?<=[A-Za-z\d][/-])X{3,}\b"
     r"|\b0\d{0,4}[xX]{3,}|\b[xX]{5} ?[xX]{3,}"
     r"|\b[vV](?:ersion|\.)? ?(?:[xX]\.[xXyY]|\d\.[xX]{2})\b"
     r"|(?<![\w/.@-])(?<!Part )(?<!Chapter )(?<!Title )(?<!Article )(?<!Schedule )X{2,}(?![\w/@-])(?! chromosome)"
     # Gaps to be filled by hand.
     r"|(?<![\w*/.])_{3,}(?![\w*])"
-    r"|[_.]{2,} ?/ ?[_.]{2,} ?/ ?(?:20)?[_.]{2,}"
-    r"|(?:\.{6,}|…{2,}|(?:\. ){5,}\.)(?! *\d+\s*$)"
+    r"|(?:_{2,}|\.{3,}) ?/ ?(?:_{2,}|\.{3,}) ?/ ?(?:20)?(?:_{2,}|\.{3,})"
+    r"|(?:\.{6,}|…{2,}|(?:\. ){5,}\.)(?!\.)(?! *\d+\s*$)"
     rf"|\?{{3,}}|(?<![\w\"”’?!)])\?{{2,}}|(?<=\s)\? {_UNIT}"
     # Merge fields.
     r"|\{\{[^{}\n]{1,80}\}\}|\$\{[^{}\n]{1,80}\}|«\w[^»\n]{0,60}»|<<\s*\w[^<>\n]{0,80}>>|%[A-Z][A-Z_]{2,40}%"
@@ -57,8 +62,8 @@ _DAY = re.compile(
     r"\bdd ?[/. -] ?mm?m? ?[/. -] ?yy(?:yy)?\b|\bdd month yyyy\b|\bday/month/year\b", re.IGNORECASE
 )
 _HOW_DAYS_ARE_WRITTEN = re.compile(
-    r"\b(?:formats?|writ\w+|shown?|given|typed?|enter\w*|record\w*|express\w*|display\w*|pattern|order|style|form|e\.g|"
-    r"example|as|use|read|reads|in)\b(?! (?:force|place))",
+    r"\b(?:dates|days|formats?|writ\w+|shown?|given|typed?|enter\w*|record\w*|express\w*|display\w*|pattern|order|style|form|e\.g|"
+    r"example|as|use|read|reads|in)\b(?! (?:force|place|operation|effect|use))",
     re.IGNORECASE,
 )
 
@@ -71,7 +76,7 @@ _WORDS = re.compile(
     # In brackets of the round kind.
     r"|\(\s*(?:insert|enter (?:the )?(?:name|date|details|number|role)|please (?:insert|specify|enter|complete|delete|select"
     r"|list|state|describe|add|amend)|specify|delete (?:as|if|where|whichever)|(?:names?|dates?|details?|role|link|address"
-    r"|number|wording|text|period|lead|frequency) (?:to be|to follow)|to be (?:agreed|" + _TO_COME[3:-1] + r"))\b[^)\n]{0,80}\)"
+    r"|number|wording|text|period|lead|frequency) (?:to be|to follow)|to be " + _TO_COME + r")\b[^)\n]{0,80}\)"
     r"|\((?:hyper)?link\)"
     # Notes that were meant for the author.
     r"|\b(?:drafting|drafter['’]?s|author['’]?s) note\b ?[:–—(-]|\((?:DN|NTD)\b|\b(?:DN|NTD) ?[:–—]"
@@ -81,9 +86,12 @@ _WORDS = re.compile(
     r"|\bdelete (?:this (?:section|clause|paragraph|text|row|line|sentence|note|box|guidance|page|example|instruction)"
     r"|the (?:wording|options?|examples?|guidance|instructions?)|(?:any |all )?(?:guidance|instructional|italic\w*|red) text)\b"
     # Text that calls itself a placeholder.
-    r"|^\W{0,3}placeholder\b(?! (?:numbers?|names?|records?|values?|addresses))"
-    r"|\b(?:this|the) (?:\w+ ){0,3}is (?:(?:only|just|still|currently|purely) )?(?:a|here as a) placeholder\b"
-    r"|\bplaceholder (?:text|wording|paragraph|clause|section|content|for (?:the|a|now|final|text|wording))\b"
+    r"|^\W{0,3}placeholder\b(?! (?:\w+ )?(?:numbers?|names?|records?|values?|addresses))"
+    r"|\b(?:this|(?:this|the) (?:text|section|clause|paragraph|page|table|figure|annex|appendix|sentence|wording|content|part|list"
+    r"|heading|chart|diagram|image|logo)(?: (?:above|below|here))?) is (?:(?:only|just|still|currently|purely|merely) )?(?:a|here as a)"
+    r" placeholder\b"
+    r"|\bplaceholder (?:text|wording|paragraph|clause|section|content|for (?:(?:the|a|an) )?(?:final|agreed|text|wording|content|clause"
+    r"|section|diagram|chart|logo|list|table|legal|annex|paragraph))\b"
     # The controls of forms.
     r"|\b(?:choose|select|pick) (?:an?|the) (?:item|option|building block|value|date|category)(?=\W*$|\.\s)"
     r"|\b(?:choose|select|pick) (?:an?|one|the) [\w ]{1,30}from (?:the |this |a )?(?:list|drop)"
@@ -106,11 +114,12 @@ _MISSING = (
 
 _AT_THE_END = re.compile(
     # After a colon, a dash or a bracket, or alone; then after the name of what is missing.
-    rf"(?:^|[:–—(|-]\s*|,\s*)(?:to be (?:agreed|{_TO_COME[3:-1]})|to follow|yet to be (?:agreed|{_TO_COME[3:-1]}))\W*$"
-    rf"|^(?:(?!\b(?:has|have|had|needs?|asks?|asked|waits?|identity|consent|receipt|facts?|requires?)\b)[^.:;\n]){{0,80}}"
+    rf"[:–—(|]\s*to be {_TO_COME}\b[^.:;\n]{{0,60}}\W*$"
+    rf"|(?:^|[:–—(|-]\s*|,\s*)(?:to be {_TO_COME}|to follow|yet to be {_TO_COME})\W*$"
+    rf"|^(?:(?!\b(?:has|have|had|needs?|asks?|asked|waits?|any|every|each|all|given|caller|identity|consent|receipt|facts?|requires?)\b)[^.:;\n]){{0,80}}"
     rf"\b{_MISSING}\b(?:(?!\b(?:has|have|had|needs?|identity|consent|receipt|requires?)\b)[^.:;\n]){{0,40}}"
     rf"\b(?:is|are|still|yet|remains?)? ?to be {_TO_COME}\W*$"
-    rf"|^(?:(?:the|full|further|more|final|a|an|this) )?(?:\w+ ){{0,3}}{_MISSING}(?: [\w.]{{1,12}}){{0,4}} (?:is |are |will )?to follow\W*$"
+    rf"|^(?!(?:there|these|those|this is|here) )(?:(?:the|full|further|more|final|a|an|this) )?(?:\w+ ){{0,3}}{_MISSING}(?: [\w.]{{1,12}}){{0,4}} (?:is |are |will )?to follow\W*$"
     r"|^(?:more|further|flow ?charts?|diagrams?|maps?|content|table|logo|text|wording)(?: \w+){0,3} to follow\W*$"
     r"|\bstill to be (?:written|drafted|added|completed|inserted|provided|supplied)\b"
     r"|^(?:this )?(?:section|clause|annex|appendix|part|text|paragraph|wording)(?: \w+){0,4} to be (?:written|drafted|provided)\b"
@@ -127,7 +136,7 @@ _TO_THE_AUTHOR = re.compile(
     r"(?:describe|outline|explain|list|specify|state|set out|summarise|detail|give|provide|insert|enter|add|include|type|write"
     r"|identify|name|record|document|paste|attach|put)\b[^.\n]{0,150}?\b(?:here(?=\W*$|[,:;)]| (?:the|any|how|what|who|why|which)\b)"
     r"|in this (?:section|box|table|field|space|row|column|part|cell))"
-    r"|(?:describe|outline|explain|list|specify|state|set out|summarise|insert|enter)\b[^.\n]{0,150}?\bbelow(?=\W*$|[,:;)])"
+    r"|(?:describe|outline|explain|list|specify|state|set out|summarise|insert|enter)\b(?: below\b|[^.\n]{0,150}?\bbelow(?=\W*$|[,:;)]))"
     # "Describe how the information will be kept."
     r"|(?:describe|outline|specify|summarise|list|set out|detail)\b(?![^.\n]{0,150}\b(?:to (?:the|them|her|him|people)|request|record"
     r"|log|before|when)\b)[^.\n]{0,80}?\b(?:will be (?:shared|stored|kept|used|held|transferred|accessed|deleted|processed|collected"
@@ -135,6 +144,8 @@ _TO_THE_AUTHOR = re.compile(
     r"|(?:purposes?|aims?|benefits|objectives|background|scope) (?:of|for|to) (?:(?:the|this|data|information) ){0,2}"
     r"(?:sharing|agreement|project|protocol|isa|dsa|processing|initiative)"
     r"|(?:partners?|parties|organisations?|agencies|signatories) (?:to|involved|that will|who will|sharing|and their)"
+    r"|(?:retention periods?|security measures|frequency|methods?|safeguards|controls|data (?:items|sets?|fields)|categories) (?:of|for|to|that)\b"
+    r"|each (?:party|partner|data set|organisation)\b|how (?:often|long|frequently)\b"
     r"|this (?:agreement|isa|dsa|protocol|project|initiative|sharing))"
     r"|(?:provide|give|include|insert|add|enter|write) (?:an? )?(?:(?:brief|short|clear|full|concise) )*(?:description|summary|overview"
     r"|outline|explanation|details|list|statement|paragraph) (?:of|about|on|explaining) (?:the |this |your )*(?:project|agreement|sharing"
@@ -144,11 +155,17 @@ _TO_THE_AUTHOR = re.compile(
     r" (?:(?:should|needs? to|is to) (?:then |also |briefly |clearly )*(?:describe|set out|contain|include|explain|list|state|cover"
     r"|detail|outline|identify|specify|provide|give|summarise|say|name)"
     r"|(?:should|must|needs to|is to|can) be (?:completed|filled|populated|adapted|tailored|customised|expanded|used to"
-    r" (?:describe|set out|record|list|explain)))\b"
+    r" (?:describe|set out|record|list|explain))(?! (?:of|on) ))\b"
+    r"|(?:this|the following) (?:section|paragraph|box|text|table|wording) (?:should|must|needs to|is to) be (?:amended|replaced|removed"
+    r"|deleted|written|brief|short|specific|concise|clear|kept|edited|reworded|changed|no (?:more|longer))\b"
+    r"|(?:add|insert) (?:(?:further|more|extra|additional|new|any) )*(?:rows?|lines?|columns?|pages?|boxes) (?:as|if|for|where|below)\b"
+    r"|remove (?:this (?:section|clause|paragraph|text|row|line|box|guidance|page|note)|before (?:publi|issu|sign|circulat)\w*"
+    r"|(?:if|where|when) not (?:applicable|needed|required|relevant|used))\b"
+    r"|remove this (?:section|clause|paragraph|text|row|line|box|guidance|page|note) before\b"
     r"|use this (?:section|box|space|part|table|field) (?:to|for)\b"
     r"|in this (?:section|part|box|table),? (?:please |you should |you need to |briefly )*(?:describe|set out|list|explain|state|give"
     r"|provide|include|outline|specify)\b"
-    r"|complete (?:this|the following|the relevant) (?:section|table|box|part|paragraph|field)s?\b|complete the (?:table|boxes) below\b"
+    r"|complete (?:this|the following|the relevant) (?:section|table|box|part|paragraph|field)s?\b(?! (?:of|on|in) )|complete the (?:table|boxes) below\b"
     r"|(?:notes?|guidance|instructions?|advice|tips?) (?:to|for|on) (?:the )?(?:authors?|drafters?|writers?|editors?|drafting"
     r"|completing|completion|template users?|people completing|those completing|users? of this template|lawyers|self)\b"
     # "Example text: amend as needed."
@@ -157,10 +174,16 @@ _TO_THE_AUTHOR = re.compile(
     r"|(?:amend|adapt|edit|tailor|customise|modify|adjust|localise|replace|overwrite|expand) (?:this (?:text|wording|section|paragraph"
     r"|example|template|table|sentence|clause|box)|the (?:text|wording|example|paragraph|template|sentence)|as (?:necessary"
     r"|appropriate|required|needed|applicable)|or delete|to (?:suit|reflect|fit) (?:local|your))\b"
-    r"|(?:insert|enter|specify|add|type|select|choose|state|give) (?P<bare>[\w /’'-]{3,60})\W*$"
+    r"|(?:insert|enter|specify|add|type|select|choose) (?P<bare>[\w /’'-]{3,60})\W*$"
     r")",
     re.IGNORECASE,
 )
+
+_OF_A_RECORD = re.compile(
+    r"(?:the|your|a) (?:(?:the|and|of|your|date|time|times|name|names|number|reference|details|email|address|telephone|phone)\b ?)+",
+    re.IGNORECASE,
+)
+"""What staff enter in a record: "Enter the date and time." is a step, "Enter name of organisation." a prompt."""
 
 _YOURS_TO_CHANGE = re.compile(
     r"\byou (?:may|can|should|must|will need to|are free to) (?:wish to )?(?:amend|adapt|edit|tailor|change|delete|replace|reword"
@@ -183,7 +206,7 @@ _PROMPTED = re.compile(
     r"\s*(?:(?:please )?(?:insert|enter|add|delete|type|specify|describe|list|select|choose|fill|amend|edit|replace|paste|attach|tick"
     r"|confirm|check)\b|(?:complete|state|provide|explain|set out|outline|include|update|give|consider|use|refer) \w"
     r"|(?:names?|dates?|details?|address|organi[sz]ation|your|tb[acd]|t\.b\.[acd]|todo|to[ -]do|placeholder|dn|ntd|tk)\b"
-    rf"|(?:to be (?:agreed|drafted|provided|written|{_TO_COME[3:-1]})|to follow|awaiting|pending)\b"
+    rf"|(?:to be (?:drafted|provided|written|{_TO_COME})|to follow|awaiting|pending)\b"
     r"|(?:drafting|drafter['’]?s|author['’]?s) note|notes? (?:to|for) (?:the )?(?:draft|author|editor|reviewer|legal|self|lawyer)"
     r"|(?:guidance|instructions?|comment|query|question|example text|sample text|suggested (?:text|wording))\s*[:–-])",
     re.IGNORECASE,
@@ -245,7 +268,8 @@ def _in_sentences(text: str) -> str:
         if _AT_THE_END.search(sentence):
             return sentence
         if found := _TO_THE_AUTHOR.match(sentence):
-            if found["bare"] is None or _names_a_gap(found["bare"]):
+            bare = found["bare"]
+            if bare is None or (_names_a_gap(bare) and not _OF_A_RECORD.fullmatch(bare)):
                 return found[0].strip()
     return ""
 
@@ -256,6 +280,8 @@ def _is_prompt(found: re.Match[str], text: str) -> bool:
     within = square or angled or curly or ""
     if square is None:
         return bool(_PROMPTED.match(within) or _names_a_gap(within))
+    if _CHOICE.fullmatch(within):
+        return within.strip().casefold().replace(" ", "") not in _NO_CHOICE
     if _KEPT.match(within):
         return False
     follows = _AFTER_FIGURE.match(text, found.end())
@@ -266,8 +292,6 @@ def _is_prompt(found: re.Match[str], text: str) -> bool:
         )
     if _FIGURE.fullmatch(within):
         return bool(follows) and not _IN_WORDS.search(text, 0, found.start())
-    if _CHOICE.fullmatch(within):
-        return within.strip().casefold().replace(" ", "") not in _NO_CHOICE
     return bool(_PROMPTED.match(within) or _DAY.search(within) or _names_a_gap(within))
 
 

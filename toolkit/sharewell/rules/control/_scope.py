@@ -8,9 +8,9 @@ from collections.abc import Iterator
 import msgspec
 
 from ...model.clauses import Clause, Topic
-from ...model.current_text import CurrentText, cues
+from ...model.current_text import CurrentText, cues, sentences_of
 from ...model.findings import Problem, Related
-from ...model.passages import Passage, sentences
+from ...model.passages import Passage
 from ._wording import quoted
 
 _WHOM = {
@@ -57,8 +57,7 @@ def scope_stated_two_ways(text: CurrentText) -> Iterator[Problem]:
         clause = passage.thing
         if not isinstance(clause, Clause) or passage.key != "text":
             continue
-        for _, sentence in sentences(passage.said):
-            said = " ".join(sentence.split())
+        for said in sentences_of(passage.said):
             words = said.lower()
             if not _SCOPE.search(words) or not (whom := _whom(words)):
                 continue

@@ -51,10 +51,10 @@ import re
 from collections.abc import Iterator
 
 from ...model.corpus import Corpus
-from ...model.current_text import CurrentText, cues, current_texts
+from ...model.current_text import CurrentText, cues, current_texts, sentences_of
 from ...model.findings import Problem, Severity
 from ...model.means import Standard
-from ...model.passages import Passage, sentences
+from ...model.passages import Passage
 from ...model.words import Thing
 from ..rule import declare
 from ._wording import quoted
@@ -284,17 +284,17 @@ def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
 def _found(passage: Passage) -> tuple[str, str]:
     """The sentence that claims law without a source, and the one that softens law: empty where there is none."""
     claim = ""
-    for _, sentence in sentences(passage.said):
+    for sentence in sentences_of(passage.said):
         if is_softened(sentence):
             return "", sentence
         if not claim and is_claim(sentence):
             claim = sentence
-    return ("" if claim and _CITED.search(passage.text) else claim), ""
+    return ("" if claim and any(_CITED.search(each) for each in sentences_of(passage.text)) else claim), ""
 
 
 def is_claim(sentence: str) -> bool:
     """Whether a sentence says what the law demands: not whether, where or unless it does."""
-    words = " ".join(sentence.lower().split())
+    words = sentence.lower()
     if words.endswith("?"):
         return False
     if _SET_BY_LAW.search(words):
@@ -304,7 +304,7 @@ def is_claim(sentence: str) -> bool:
 
 def is_softened(sentence: str) -> bool:
     """Whether a sentence asks, as advice, for what the law demands."""
-    words = " ".join(sentence.lower().split())
+    words = sentence.lower()
     if not _ADVICE.search(words) or words.endswith("?"):
         return False
     return _SOFT.search(words) is not None and not _NOT_SOFT.search(words)

@@ -44,9 +44,8 @@ import re
 from collections.abc import Iterator
 
 from ...model.corpus import Corpus
-from ...model.current_text import cues, current_texts
+from ...model.current_text import cues, current_texts, sentences_of
 from ...model.findings import Problem, Severity
-from ...model.passages import sentences
 from ..rule import declare
 from ._wording import quoted
 
@@ -242,7 +241,7 @@ def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
     """Report each text that makes front-line sharing wait for a document, once."""
     for text in current_texts(corpus):
         for passage in text.holding((_PAPER_CUES, _BARRED_CUES)):
-            sentence = next((each for _, each in sentences(passage.said) if is_precondition(each)), None)
+            sentence = next((each for each in sentences_of(passage.said) if is_precondition(each)), None)
             if sentence is not None:
                 yield Problem(
                     place=passage.place,
@@ -254,7 +253,7 @@ def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
 
 def is_precondition(sentence: str) -> bool:
     """Whether a sentence makes front-line sharing depend on a protocol, an agreement or a signature."""
-    words = " ".join(sentence.lower().split())
+    words = sentence.lower()
     if not _MENTIONS.search(words) or not _SHARING.search(_PAPERS.sub("|", words)):
         return False
     if _RIGHTLY.search(words) or _DENIED.search(words):

@@ -44,10 +44,10 @@ import re
 from collections.abc import Iterator
 
 from ...model.corpus import Corpus
-from ...model.current_text import cues, current_texts
+from ...model.current_text import cues, current_texts, sentences_of
 from ...model.findings import Problem, Severity
 from ...model.party import Party
-from ...model.passages import Passage, sentences
+from ...model.passages import Passage
 from ...model.protocol import Protocol
 from ...model.sharing import Item, Subjects
 from ..rule import declare
@@ -218,8 +218,7 @@ def _is_dated(passage: Passage) -> bool:
 
 def undated(text: str) -> tuple[str, str, bool] | None:
     """The words that hold only on the day of writing, their sentence, and whether they are a stopgap's; None for none."""
-    for _, sentence in sentences(text):
-        said = " ".join(sentence.split())
+    for said in sentences_of(text):
         words = said.lower()
         if _DATE.search(_NAMED_YEAR.sub("", said)):
             continue

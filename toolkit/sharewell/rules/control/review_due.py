@@ -65,12 +65,8 @@ def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
     timing = corpus.framework.timing
     notice = (timing and timing.warn_before_review) or "3 months"
     grace = (timing and timing.unlist_after_review) or "3 months"
-    for document in in_use(corpus):
+    for document, place, first, last in corpus.once("next reviews", lambda: tuple(_next_reviews(corpus))):
         body = document.body
-        found = _next_review(document) if body.status not in _NOT_YET and needs_review(body) else None
-        if found is None:
-            continue
-        place, first, last = found
         held = max(
             (on for each in body.reviews if (on := latest(each.on)) and first <= on <= day), default=None
         )
@@ -96,6 +92,17 @@ def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
                 message=f"The review is due by {spoken(last)}.",
                 help="Tell the lead organisation, and plan the review.",
             )
+
+
+def _next_reviews(
+    corpus: Corpus,
+) -> Iterator[tuple[Document[Protocol], Place, datetime.date, datetime.date]]:
+    """The documents in use that are reviewed, each with where the next review's date stands and what it can mean."""
+    for document in in_use(corpus):
+        body = document.body
+        found = _next_review(document) if body.status not in _NOT_YET and needs_review(body) else None
+        if found is not None:
+            yield document, *found
 
 
 def _next_review(document: Document[Protocol]) -> tuple[Place, datetime.date, datetime.date] | None:

@@ -6,7 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+import msgspec
+
 from ...catalogue.citations import InText, citations
+from ...catalogue.citations.found import reader_of
+from ...catalogue.citations.instruments import UK, key_of
 from ...model.brackets import brackets
 from ...model.chart import Chart
 from ...model.control import AsPrinted, Companion, LawCited, Mention, Review, Revision, Waiver
@@ -74,6 +78,42 @@ def _bracketed(corpus: Corpus) -> dict[str, set[str]]:
     return found
 
 
+class Names(msgspec.Struct, frozen=True):
+    """What a document names anywhere: Acts with a section, names of Acts with a year, and whether the UK GDPR."""
+
+    with_section: frozenset[str]
+    with_year: frozenset[str]
+    uk_gdpr: bool
+
+
+def names_in(corpus: Corpus, document: Document[Any], found: list[InText]) -> Names:
+    """What a document names, in its text (the citations found) and in its lists."""
+    with_section, with_year, uk_gdpr = set(), set(), False
+    for each in found:
+        instrument = each.citation.instrument
+        if instrument is not None:
+            if each.citation.parts:
+                with_section.add(instrument.title)
+            if instrument.how == "written":
+                with_year.add(key_of(instrument.name))
+            uk_gdpr = uk_gdpr or instrument.name == UK
+    reader = reader_of(corpus)
+    for id in _listed_in(corpus, document):
+        uk_gdpr = uk_gdpr or id.startswith("uk-gdpr") or id in ("eu-gdpr", "gdpr")
+        for instrument, whole in reader.instruments_of(id):
+            with_year.add(key_of(instrument.name))
+            if not whole:
+                with_section.add(instrument.title)
+    return Names(frozenset(with_section), frozenset(with_year), uk_gdpr)
+
+
+def _listed_in(corpus: Corpus, document: Document[Any]) -> Iterator[str]:
+    yield from (each.id for each in corpus.references(document) if each.kind == "law")
+    if isinstance(document.body, Protocol):
+        yield from (each.mention for each in document.body.mentions)
+    yield from laws_in_brackets(corpus, document)
+
+
 def sentence_around(text: str, start: int, end: int) -> tuple[str, str]:
     """The words of a citation's sentence before it and after it."""
     for begins, sentence in sentences(text):
@@ -89,7 +129,8 @@ _THEN = re.compile(
     r"|histor(?:y|ic|ical|ically)|wound up|ceased|disband\w+|dissol\w+|decommission\w+|obsolete|out of date|outdated"
     r"|once called|then called|then in force|at (?:the|that) time|as it (?:then )?(?:was|applied|stood)"
     r"|now (?:called|known as|named|part of|done by|the work of)|has (?:ended|gone|closed)"
-    r"|old(?:er)? (?:forms?|versions?|documents?|leaflets?|editions?|agreements?|records?|files?|papers?|copies)"
+    r"|old(?:er)? (?:forms?|versions?|documents?|leaflets?|editions?|agreements?|records?|files?|papers?|copies"
+    r"|guidance|guides?|law|rules)|case law|archiv\w+"
     r"|(?:before|until|prior to|up to) (?:the )?(?:\w+ ){0,2}(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
@@ -104,6 +145,7 @@ _JUST_BEFORE = re.compile(
     r"\s(?:under|by|with|before|for)\s(?:the\s)?"
     r"|\b(?:end|ending|closure|closing|demise|days|time) of (?:the\s)?"
     r"|\b(?:references?|mentions?)\s(?:\w+\s){0,4}(?:to|of)\s(?:the\s)?"
+    r"|\b(?:not|never)\s(?:cite|name|mention|refer to|use|rely on|quote|say|write)\s(?:the\s)?"
     r"|\bwas\s(?:the\s|an?\s)?|\bv\.?\s(?:the\s)?)\W?\Z",
     re.IGNORECASE,
 )

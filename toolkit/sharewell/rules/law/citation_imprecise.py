@@ -41,11 +41,9 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-import msgspec
-
 from ...catalogue.citations import InText, citations
 from ...catalogue.citations.found import reader_of
-from ...catalogue.citations.instruments import EU, GDPR, UK, key_of
+from ...catalogue.citations.instruments import EU, GDPR, key_of
 from ...catalogue.standing import State, standing
 from ...model.control import LawCited
 from ...model.corpus import Corpus, Entry
@@ -53,10 +51,9 @@ from ...model.document import Document
 from ...model.findings import Problem, Related, Severity
 from ...model.law import LawKind, Nature, Provision
 from ...model.legal import Fallback, Grounds, Lawfulness, Position
-from ...model.protocol import Protocol
 from ..rule import declare
 from ._gateways import relied_on
-from ._in_text import laws_in_brackets, said_by_documents, sentence_around, tells_history
+from ._in_text import Names, names_in, said_by_documents, sentence_around, tells_history
 
 RULE = declare(
     severity=Severity.WARNING,
@@ -124,7 +121,7 @@ def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
         if each.passage.document.path in by_document:
             elsewhere.setdefault(each.passage.document.path, []).append(each)
     for path, found in by_document.items():
-        names = _names_in(corpus, found[0].passage.document, elsewhere[path])
+        names = names_in(corpus, found[0].passage.document, elsewhere[path])
         told: set[str] = set()
         for each in found:
             problem = _of_europe(corpus, each, names, day) or _no_year(corpus, each, names)
@@ -242,41 +239,6 @@ def _printed_without_year(corpus: Corpus) -> Iterator[Problem]:
 
 
 # ---- what running text says ------------------------------------------------------------------------------------------
-
-
-class Names(msgspec.Struct, frozen=True):
-    """What a document names anywhere: Acts with a section, names of Acts with a year, and whether the UK GDPR."""
-
-    with_section: frozenset[str]
-    with_year: frozenset[str]
-    uk_gdpr: bool
-
-
-def _names_in(corpus: Corpus, document: Document[Any], found: list[InText]) -> Names:
-    with_section, with_year, uk_gdpr = set(), set(), False
-    for each in found:
-        instrument = each.citation.instrument
-        if instrument is not None:
-            if each.citation.parts:
-                with_section.add(instrument.title)
-            if instrument.how == "written":
-                with_year.add(key_of(instrument.name))
-            uk_gdpr = uk_gdpr or instrument.name == UK
-    reader = reader_of(corpus)
-    for id in _listed_in(corpus, document):
-        uk_gdpr = uk_gdpr or id.startswith("uk-gdpr") or id in ("eu-gdpr", "gdpr")
-        for instrument, whole in reader.instruments_of(id):
-            with_year.add(key_of(instrument.name))
-            if not whole:
-                with_section.add(instrument.title)
-    return Names(frozenset(with_section), frozenset(with_year), uk_gdpr)
-
-
-def _listed_in(corpus: Corpus, document: Document[Any]) -> Iterator[str]:
-    yield from (each.id for each in corpus.references(document) if each.kind == "law")
-    if isinstance(document.body, Protocol):
-        yield from (each.mention for each in document.body.mentions)
-    yield from laws_in_brackets(corpus, document)
 
 
 def _of_europe(corpus: Corpus, each: InText, names: Names, day: datetime.date) -> Problem | None:

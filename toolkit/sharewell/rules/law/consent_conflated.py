@@ -2,9 +2,10 @@
 
 Looks at what `consent` says of the three questions, in the document or one above it, beside the grounds under
 `lawfulness`. Where consent is the lawful basis, `as-lawful-basis` must say how people are informed, where the answer is
-recorded and how it is withdrawn; a clause on consent or openness may say it instead. It is an error where grounds rest on consent that the document says is never used,
-where a refusal of the lawful basis is to be decided as one of confidence would be, and where agreement lifts confidence
-but the document speaks only of consent to something else. A part that is left out and not relied on is no fault.
+recorded and how it is withdrawn; a clause on consent or openness may say it instead. It is an error where grounds rest
+on consent that the document says is never used, where a refusal of the lawful basis is to be decided as one of
+confidence would be, and where agreement lifts confidence but the document speaks only of consent to something else. A
+part that is left out and not relied on is no fault.
 
 Why
 ---

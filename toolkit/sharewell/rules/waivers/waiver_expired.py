@@ -1,7 +1,7 @@
 """A waiver is past its last day.
 
-Looks at every waiver of protocols and of the framework, and at baselines. An expired waiver answers for nothing: the findings it used
-to cover are reported again beside this one.
+Looks at every waiver of protocols and of the framework, and at baselines. An expired waiver answers for nothing: the
+findings it used to cover are reported again beside this one.
 
 Why
 ---

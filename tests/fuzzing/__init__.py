@@ -1,0 +1,17 @@
+"""What must not break, whatever comes in: tried with made-up input, guided by which lines of the program it reaches.
+
+    .venv/bin/python -m pip install --constraint constraints.txt atheris
+    .venv/bin/python -m tests.fuzzing reader --seconds 300
+
+Without a name every target runs in turn; `--list` says what they are. A line is printed for each: how often it ran,
+how much of the program was reached that the seeds did not reach, the slowest input and the most memory one took.
+Inputs are real files of this repository and what is made of them; those that reached something new are kept in
+`build/fuzzing` for the next run. Nothing here is part of the test run, which needs no atheris (there are wheels of it
+for Linux and macOS only), except `test_kept.py`: it tries every target with its seeds and with each input of
+`kept/`, where what once broke a target stays.
+
+Limits, for each single input: 10 seconds and 256 MB. The fuzzer's own alarm ends a run whose input takes longer, and
+saves the input. For memory, the growth of the highest resident size above what was in use before the input is
+measured; a run that reaches 2 GB in all is ended. Whatever raises, answers wrongly or goes beyond a limit is saved in
+`build/fuzzing/found`, named after the target, the error and the function, the smallest input of each kind.
+"""
