@@ -6,9 +6,9 @@
 Without a name every target runs in turn; `--list` says what they are. A line is printed for each: how often it ran,
 how much of the program was reached that the seeds did not reach, the slowest input and the most memory one took.
 Inputs are real files of this repository and what is made of them; those that reached something new are kept in
-`build/fuzzing` for the next run. Nothing here is part of the test run, which needs no atheris (there are wheels of it
-for Linux and macOS only), except `test_kept.py`: it tries every target with its seeds and with each input of
-`kept/`, where what once broke a target stays.
+`build/fuzzing` for the next run. The test run needs no atheris (which has wheels for Linux and macOS only):
+`test_targets.py` tries every target with a few inputs by Hypothesis, and with each input of `kept/`, where what once
+broke a target stays, made as small as it could be.
 
 Limits, for each single input: 10 seconds and 256 MB. The fuzzer's own alarm ends a run whose input takes longer, and
 saves the input. For memory, the growth of the highest resident size above what was in use before the input is

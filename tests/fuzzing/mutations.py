@@ -140,7 +140,7 @@ def _replace_key(text: str, dice: random.Random) -> str:
 
 
 def _line_ends(text: str, dice: random.Random) -> str:
-    lines, at, end = _lines(text, dice)
+    lines, at, _ = _lines(text, dice)
     return "\n".join(lines[:at]) + dice.choice(("\r", "\r\n", "\u2028", "\x85", "\n\n\n", "")).join(
         lines[at:]
     )

@@ -9,8 +9,9 @@ import hashlib
 import random
 import re
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypeVar
 
 import yaml
 
@@ -27,7 +28,10 @@ from sharewell.reading.load import Read, load, read_file, read_source
 from sharewell.workspace.remembering import Kept, Memory
 from sharewell.workspace.storage import pack, reader_version
 
+from ..workspace.histories import relive
 from .mutations import ODD, regrown, slipped
+
+T = TypeVar("T")
 
 ROOT = Path(__file__).resolve().parents[2]
 LONGEST = 32 * 1024
@@ -38,8 +42,6 @@ class Target(abc.ABC):
     """One thing to try. `check` raises where something is wrong with an input."""
 
     name: ClassVar[str]
-    reaches: ClassVar[tuple[str, ...]]
-    """The packages whose coverage guides the fuzzer."""
 
     @abc.abstractmethod
     def seeds(self) -> list[bytes]:
@@ -76,7 +78,6 @@ class Reader(Target):
     """Bytes, read as a file: never an exception, always a document or a finding that stands within the text."""
 
     name = "reader"
-    reaches = ("sharewell.reading", "sharewell.model")
 
     def __init__(self) -> None:
         self._folder = tempfile.TemporaryDirectory(prefix="sharewell-")
@@ -120,7 +121,6 @@ class Shape(Target):
     """Whole documents whose keys and values were moved about: a finding or a typed document, kept by the cache alike."""
 
     name = "shape"
-    reaches = ("sharewell.reading", "sharewell.model")
 
     def __init__(self) -> None:
         self._folder = tempfile.TemporaryDirectory(prefix="sharewell-")
@@ -168,7 +168,6 @@ class Citations(Target):
     """Running text: citations are found in order, each where its words stand, and the same on a second reading."""
 
     name = "citations"
-    reaches = ("sharewell.catalogue", "sharewell.model.passages")
     _JOINTS: ClassVar = [
         " of the ",
         ", ",
@@ -254,7 +253,10 @@ class Citations(Target):
             each["cites"] for each in yaml.safe_load((folder / "seed_citations.yaml").read_text("utf-8"))
         ]
         return [
-            each.encode() for each in (*forms, *published, " ".join(forms), *(t[:4000] for t in real_texts()))
+            each.encode()
+            for each in dict.fromkeys(
+                (*forms, *published, " ".join(forms), *(t[:4000] for t in real_texts()))
+            )
         ]
 
     def check(self, data: bytes) -> None:
@@ -314,7 +316,6 @@ class Packs(Target):
     """
 
     name = "packs"
-    reaches = ("sharewell.reading.cache", "sharewell.workspace.remembering", "sharewell.model")
     _DAY = datetime.date(2026, 11, 22)
 
     def __init__(self) -> None:
@@ -399,7 +400,6 @@ class Splices(Target):
     """
 
     name = "splice"
-    reaches = ("sharewell.editing", "sharewell.reading")
 
     def seeds(self) -> list[bytes]:
         new = (b"dpa-2018", b"a: b # c", "it’s".encode(), b"'\"", b"", b"- x", b"null", b"\n")
@@ -475,5 +475,47 @@ def _offset(source: str, marks: Any, node: int) -> int:
     return int(starts[marks[2 * node] - 1]) + int(marks[2 * node + 1]) - 1
 
 
-TARGETS: dict[str, type[Target]] = {each.name: each for each in (Reader, Shape, Citations, Packs, Splices)}
+class Histories(Target):
+    """Changes to the files of a framework and harm to its cache: with and without the cache the answers are the same.
+
+    The bytes are the dice that decide what is changed, one for each decision.
+    """
+
+    name = "histories"
+
+    def seeds(self) -> list[bytes]:
+        dice = random.Random(1)
+        return [dice.randbytes(length) for length in (20, 30, 40, 50, 60, 60, 70, 70)]
+
+    def check(self, data: bytes) -> None:
+        relive(_Bytes(data), min(8, len(data) // 8 + 1))
+
+    def changed(self, data: bytes, dice: random.Random) -> bytes:
+        body = bytearray(data or b"\0")
+        for _ in range(dice.choice((1, 2, 8))):
+            at = dice.randrange(len(body))
+            body[at : at + dice.randrange(2)] = dice.randbytes(dice.choice((0, 1, 1, 8)))
+            body = body or bytearray(b"\0")
+        return bytes(body[:80])
+
+
+class _Bytes:
+    """Dice that fall as bytes say; after the last, always on the first side."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data, self._at = data, 0
+
+    def choice(self, options: Sequence[T], /) -> T:
+        return options[self.randrange(len(options))]
+
+    def randrange(self, stop: int, /) -> int:
+        size = 1 if stop <= 256 else 4
+        taken = self._data[self._at : self._at + size]
+        self._at += size
+        return int.from_bytes(taken, "big") % stop
+
+
+TARGETS: dict[str, type[Target]] = {
+    each.name: each for each in (Reader, Shape, Citations, Packs, Splices, Histories)
+}
 """All targets, by name."""

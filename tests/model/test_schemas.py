@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, get_args
 
 import jsonschema
 import pytest
@@ -12,6 +13,7 @@ import pytest
 from sharewell.data import folder
 from sharewell.model.kinds import FORMAT, KINDS
 from sharewell.model.schemas import schema_of, schema_text
+from sharewell.model.words import FirstDay
 
 HERE = folder("schema") / f"v{FORMAT}"
 
@@ -83,3 +85,21 @@ def test_there_are_no_other_schemas_of_documents() -> None:
         "report",
         "until",
     } == KINDS.keys()
+
+
+@pytest.mark.parametrize(
+    ("day", "fits"),
+    [
+        ("2026-11-02", True),
+        ("2017-08", True),
+        ("2012", True),
+        ("last-adoption", True),
+        ("02/11/2026", False),
+        ("2 November 2026", False),
+        ("2026-11-31", False),
+        ("the last adoption", False),
+    ],
+)
+def test_the_first_day_of_a_document_is_a_date_or_the_last_adoption(day: str, fits: bool) -> None:
+    form = get_args(FirstDay)[1]
+    assert (re.fullmatch(form.pattern, day) is not None) is fits

@@ -204,6 +204,13 @@ def test_charts_that_wait_for_each_other_return_nothing_unless_one_can_end_by_it
         (ROUND, {}, "", "the scenario gives no answer to `purpose`", False),
         (ROUND, {"purpose": "maybe"}, "", "`purpose` has no answer `maybe`", False),
         (ROUND, {"purpose": "yes", "sure": "no"}, "", "the answers go round in a circle", False),
+        (
+            chart(ask("a", yes="b", no="o"), do("b", "c"), do("c", "b"), end("o")),
+            {"a": "yes"},
+            "",
+            "the answers go round in a circle",
+            True,
+        ),
         (chart(do("a", "b"), do("b", "a")), {}, "", "the chart has no start", True),
         (chart(do("a", None)), {}, "", "`a` leads nowhere", True),
         (chart(do("a", "nowhere")), {}, "", "`a` leads nowhere", True),

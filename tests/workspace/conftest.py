@@ -40,14 +40,15 @@ def framework(tmp_path: Path) -> Path:
 
 
 @functools.cache
-def _catalogue() -> Loaded:
+def national() -> Loaded:
+    """The packaged catalogue."""
     return load(catalogue.folder(), national=True)
 
 
 @pytest.fixture
 def checked(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Checked]:
     """Checks a folder; the catalogue, which no test here changes, is read once."""
-    monkeypatch.setattr(opening, "_national", lambda cache: _catalogue())
+    monkeypatch.setattr(opening, "_national", lambda cache: national())
 
     def run(path: Path, cache: Path | None = None, **more: object) -> Checked:
         today = more.pop("today", TODAY)

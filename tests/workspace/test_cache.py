@@ -5,91 +5,25 @@ from __future__ import annotations
 import datetime
 import json
 import os
-import random
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from sharewell.workspace import opening, storage
 from sharewell.workspace.checking import check
 
 from .conftest import FILES, TODAY, write
-
-TEXTS = [
-    *FILES.values(),
-    "party: council\ntitle: Another council\n",
-    "protocol: hub\ntitle: [never closed\n",
-    "protocol: other\ntitle: Other\ntype: reciprocal-agreement\ntier: agremeent\nled-by: nobody\n",
-    "no-such-kind: x\n",
-    "",
-    "framework: mini\ntitle: Mini\ninclude: [hub.yaml]\n",
-    "framework: mini\ntitle: Mini\nas-of: 2031-01-01\nexclude: [parties/**]\n",
-    "framework: mini\ntitle: Mini\ntears: []\nas-of: 2031-01-01\n",
-]
-NAMES = ["framework.yaml", "hub.yaml", "parties/council.yaml", "new.yaml", "parties/new.yml", "notes.txt"]
+from .histories import relive
 
 
-def change(folder: Path, dice: random.Random) -> str:
-    """Make one change of any kind to the files, and say which."""
-    there = [name for name in NAMES if os.path.lexists(folder / name)]
-    file = folder / dice.choice(NAMES)
-    file.parent.mkdir(exist_ok=True)
-    match dice.choice(["write", "write", "delete", "rename", "link", "huge", "touch", "nest", "same time"]):
-        case "write":
-            file.unlink(missing_ok=True)
-            file.write_text(dice.choice(TEXTS))
-            return f"write {file.name}"
-        case "delete" if there:
-            (folder / dice.choice(there)).unlink()
-            return "delete"
-        case "rename" if there:
-            (folder / dice.choice(there)).replace(file)
-            return f"rename to {file.name}"
-        case "link" if file.is_file() and not file.is_symlink():
-            # The same content by way of a link, which is refused.
-            shutil.copy(file, folder.parent / "elsewhere")
-            file.unlink()
-            file.symlink_to(folder.parent / "elsewhere")
-            return f"link {file.name}"
-        case "huge":
-            file.unlink(missing_ok=True)
-            file.write_text(dice.choice("ab") * (1024 * 1024 + 1))
-            return f"huge {file.name}"
-        case "touch" if there:
-            os.utime(folder / there[0], (dice.randrange(2**30), dice.randrange(2**30)), follow_symlinks=False)
-            return "touch"
-        case "nest":
-            below = folder / "parties/framework.yaml"
-            if below.exists():
-                below.unlink()
-            else:
-                below.parent.mkdir(exist_ok=True)
-                below.write_text("framework: inner\ntitle: Inner\n")
-            return "nest"
-        case "same time" if file.is_file() and not file.is_symlink():
-            # Another content of the same length at the same time: a cache that trusts either is wrong.
-            before = file.stat()
-            file.write_text(file.read_text().swapcase())
-            os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
-            return f"same time {file.name}"
-    return "nothing"
-
-
-@pytest.mark.parametrize("seed", range(6))
-def test_with_and_without_the_cache_the_findings_are_the_same(framework, tmp_path, checked, seed):
-    dice, done = random.Random(seed), []
-    for _ in range(25):
-        as_of = dice.choice([None, None, datetime.date(2019, 1, 1)])
-        only = dice.choice([None, None, frozenset({"reference-unknown", "yaml-unsafe"})])
-        today = TODAY + datetime.timedelta(days=dice.choice([0, 0, 400]))
-        plain = checked(framework, as_of=as_of, only=only, today=today)
-        first = checked(framework, tmp_path / "cache", as_of=as_of, only=only, today=today)
-        again = checked(framework, tmp_path / "cache", as_of=as_of, only=only, today=today)
-        assert (first, again) == (plain, plain), done
-        done.append(change(framework, dice))
+@settings(max_examples=14, deadline=None)
+@given(dice=st.randoms(use_true_random=False), steps=st.integers(2, 8))
+def test_with_and_without_the_cache_the_findings_are_the_same(dice, steps):
+    assert relive(dice, steps)
 
 
 @pytest.mark.parametrize("what", ["documents", "reports", "catalogue"])

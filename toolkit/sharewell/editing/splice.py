@@ -55,9 +55,9 @@ def _stands_beside(places: Places, splice: Splice) -> bool:
     position = 0
     while (item := places.child(holder, position)) is not None:
         named = item if key is None else places.child(item, key)
-        if named is not None and str(position) != steps[-depth] and places.texts[named] == splice.text:
-            if key is None or places.texts[item + 1] == key:
-                return True
+        other = named is not None and str(position) != steps[-depth] and places.texts[named] == splice.text
+        if other and (key is None or places.texts[item + 1] == key):
+            return True
         position += 1
     return False
 

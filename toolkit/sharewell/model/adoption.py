@@ -161,6 +161,16 @@ class Adoptions:
                 yield from (each for each in self.of(document, merger.party) if each.on <= last)
 
 
+def adoptions_on(corpus: Corpus, day: datetime.date) -> Adoptions:
+    """The adoptions that count on a day, worked out once for all rules.
+
+    Only for a plain day: one that is watched has to see what each rule asks of it for itself.
+    """
+    if type(day) is not datetime.date:
+        return Adoptions(corpus, day)
+    return corpus.once(f"adoptions on {day}", lambda: Adoptions(corpus, day))
+
+
 def _is_open(group: Group) -> bool:
     return bool(group.any or group.of_types or group.law or group.listed_at or group.chosen_by)
 

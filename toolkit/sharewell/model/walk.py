@@ -196,7 +196,8 @@ class Graph:
                 stuck = f"`{node.id}` leads nowhere" if broken else f"`{node.id}` has no answer `{answer}`"
                 return Told(tuple(steps), stuck=stuck, broken=broken)
             if len(steps) > len(self.nodes):
-                return Told(tuple(steps), stuck="the answers go round in a circle")
+                ends = any(isinstance(self.nodes[id], Outcome) for id in self.after(node.id))
+                return Told(tuple(steps), stuck="the answers go round in a circle", broken=not ends)
             node = self.nodes[exits[answer]]
         return Told(tuple(steps), stuck="the chart has no start", broken=True)
 

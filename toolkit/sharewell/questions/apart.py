@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 
 import msgspec
 
-from ..model.adoption import Adoptions, must_adopt, takes_part
+from ..model.adoption import Adoptions, adoptions_on, must_adopt, takes_part
 from ..model.corpus import Corpus
 from ..model.dates import latest
 from ..model.document import Document
@@ -38,7 +38,7 @@ class CutOff(msgspec.Struct, frozen=True):
 def cut_off(corpus: Corpus, day: datetime.date) -> tuple[CutOff, ...]:
     """Every party that is cut off on a day: document by document, then those that are in none."""
     used: set[str] = set()
-    adoptions = Adoptions(corpus, day)
+    adoptions = adoptions_on(corpus, day)
     found: list[CutOff] = []
     for document in corpus.protocols:
         body = document.body

@@ -12,7 +12,7 @@ from typing import Any
 
 import msgspec
 
-from ..model.adoption import Adoptions, must_adopt
+from ..model.adoption import adoptions_on, must_adopt
 from ..model.clauses import StandardMet
 from ..model.corpus import Corpus
 from ..model.dates import in_words
@@ -64,7 +64,7 @@ def about(answers: tuple[Answer, ...], field: str) -> tuple[Answer, ...]:
 
 
 def _parties(corpus: Corpus, document: Document[Protocol], day: datetime.date) -> Iterator[Answer]:
-    adoptions = Adoptions(corpus, day)
+    adoptions = adoptions_on(corpus, day)
     for entry in document.body.parties:
         if not must_adopt(entry, day):
             continue

@@ -1,9 +1,10 @@
 """A clause on breaches or complaints sends people to their own organisation alone and leaves the partners out.
 
-Looks at clauses about breaches or complaints, in documents in use, that name an internal way (a manager, the
-organisation's own policy) and no partner: neither there nor in another clause of that section, in a step, or in a
-clause carried over from above. A document for which `tell-partners-of-a-breach` has a time, its own or that of a
-document above, tells its partners of breaches.
+Looks at what documents in use say of breaches and complaints: clauses about them, clauses without a matter that speak of them,
+and the steps of a procedure. Found is one that has somebody tell, log, look into, decide or answer, and names no partner: neither
+there nor in another clause of that section, in a step, or in a clause carried over from above. The regulator and the person
+concerned are no partners. A text that leads to another clause or to a procedure for all is no fault.
+A document for which `tell-partners-of-a-breach` has a time, its own or that of a document above, tells its partners of breaches.
 
 Why
 ---
@@ -46,14 +47,14 @@ import datetime
 import re
 from collections.abc import Iterator
 
-from ...model.clauses import Clause, Topic
+from ...model.clauses import Clause, Procedure, Topic
 from ...model.corpus import Corpus
 from ...model.document import Document
 from ...model.effective import inherited_clauses, standards
 from ...model.findings import Problem, Severity
-from ...model.passages import sentences
 from ...model.protocol import Protocol, ProtocolType
 from ..rule import declare
+from ._handling import is_handled_inside, names_partners, speaks_of
 from ._shared import clauses_about, line, quoted, said_of
 
 RULE = declare(
@@ -76,92 +77,103 @@ _OF_ONE_BODY = frozenset(
 
 _MATTERS = {Topic.BREACH: "a breach", Topic.COMPLAINTS: "a complaint"}
 
-_REPORTS = re.compile(
-    r"\b(?:report\w*|notif\w+|tells?|told|inform(?:s|ed)?|investigat\w+|look(?:s|ed)? into|deal(?:s|t)? with|handled"
-    r"|managed|escalat\w+|rais\w+|follow(?:s|ed)?)\b",
-    re.IGNORECASE,
-)
-_INSIDE = re.compile(
-    r"\binternal(?:ly)?\b|\b(?:own|respective)(?: \w+){0,3} (?:polic(?:y|ies)|procedures?|process(?:es)?|arrangements?)\b"
-    r"|\b(?:organisation|agency|employer|service|party|school|trust|council)(?:['’]s|s['’]) (?:\w+ ){0,3}"
-    r"(?:polic(?:y|ies)|procedures?)\b"
-    r"|\bline managers?\b|\b(?:your|their|a|the) managers?\b|\bservice desk\b|\bregistered (?:person|manager)\b"
-    r"|\bdata protection officers?\b|\bsenior information risk owners?\b|\binformation governance (?:team|lead|manager)\b"
-    r"|\bCaldicott Guardians?\b|\bsupervisors?\b|\bhead ?teachers?\b",
-    re.IGNORECASE,
-)
-_PARTNERS = re.compile(
-    r"\bpartners?\b|\bpartner (?:agenc|organisation|bod)\w+"
-    r"|\bother (?:part(?:y|ies)|agenc(?:y|ies)|organisations?|bod(?:y|ies)|controllers?|signator(?:y|ies))\b"
-    r"|\b(?:tell|told|inform|notif|alert|warn|contact|consult|liais|involv|report|touch|together|jointly|with|to|rings?)\w*"
-    r"(?:(?! by )[^.;]){0,60}?\b(?:part(?:y|ies)|signator(?:y|ies)|organisations|agencies|bodies|controllers?|senders?"
-    r"|originators?|suppliers?|owners?|council|(?:organisation|agency|body) (?:that|which|whose|from))\b"
-    r"|\boriginat\w+|\beach other\b|\bone another\b",
-    re.IGNORECASE,
-)
-
 
 def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
-    """Report each clause that names an internal way and no partner."""
+    """Report each clause, or the first step, that deals with such a matter inside and names no partner."""
     for document in corpus.protocols:
         body = document.body
-        if body.is_retired or body.type in _OF_ONE_BODY:
+        if body.is_retired or body.type in _OF_ONE_BODY or not (body.clauses or body.steps):
             continue
-        for topic, words in _MATTERS.items():
-            clauses = tuple(clauses_about(body, topic))
-            if not clauses or (topic is Topic.BREACH and _has_time(corpus, document)):
+        for topic in _MATTERS:
+            about = tuple(_about(corpus, document, topic))
+            # Where no clause is about the matter, the procedure's first step on it stands for all.
+            inside = tuple(_inside(corpus, document, topic, about)) or _first_step(corpus, document, topic, about)
+            if not inside or _is_told_elsewhere(corpus, document, topic):
                 continue
-            if _told_in_a_step(corpus, document, topic) or _told_above(corpus, document, topic):
-                continue
-            for clause in clauses:
-                if _is_internal(corpus, document, clause) and not any(
-                    _names_partners(corpus, document, each) for each in clauses if _same_section(each, clause)
-                ):
-                    yield Problem(
-                        place=document.at(clause, "text"),
-                        message=f"The clause deals with {words} inside one organisation and has nobody tell the "
-                        "partners concerned.",
-                        help="Say who tells the parties whose information or whose people it touches, and how soon"
-                        + (
-                            f"; the time also under `standards` as `{PARTNERS}`."
-                            if topic is Topic.BREACH
-                            else "."
-                        ),
-                        related=tuple(
-                            quoted(holder, other)
-                            for holder in line(corpus, document)
-                            for other in clauses_about(holder.body, topic)
-                            if _names_partners(corpus, holder, other)
-                        )[:1],
-                        about=topic.value,
-                    )
+            for section in dict.fromkeys(_section(each) for each in inside):
+                if not any(_names_partners(corpus, document, each) for each in about if _section(each) == section):
+                    first = next(each for each in inside if _section(each) == section)
+                    yield _problem(corpus, document, first, topic)
+
+
+def _problem(corpus: Corpus, document: Document[Protocol], thing: Clause | Procedure, topic: Topic) -> Problem:
+    if isinstance(thing, Procedure):
+        what, key = "step", "does"
+    else:
+        what, key = "clause", "text" if thing.text else "title"
+    soon = f"; the time also under `standards` as `{PARTNERS}`." if topic is Topic.BREACH else "."
+    return Problem(
+        place=document.at(thing, key),
+        message=f"The {what} deals with {_MATTERS[topic]} inside one organisation and has nobody tell the partners "
+        "concerned.",
+        help=f"Say who tells the parties whose information or whose people it touches, and how soon{soon}",
+        related=tuple(
+            quoted(holder, other)
+            for holder in line(corpus, document)
+            for other in clauses_about(holder.body, topic)
+            if _names_partners(corpus, holder, other)
+        )[:1],
+        about=topic.value,
+    )
+
+
+def _about(corpus: Corpus, document: Document[Protocol], topic: Topic) -> Iterator[Clause]:
+    """The clauses about a matter: those that say so, and those of no stated matter that speak of it."""
+    for each in document.body.clauses:
+        if each.about is topic or (each.about is None and speaks_of(topic, said_of(corpus, document, each))):
+            yield each
+
+
+def _inside(
+    corpus: Corpus, document: Document[Protocol], topic: Topic, about: tuple[Clause, ...]
+) -> Iterator[Clause]:
+    for each in about:
+        said = said_of(corpus, document, each)
+        if is_handled_inside(topic, said) and not names_partners(said):
+            yield each
+
+
+def _first_step(
+    corpus: Corpus, document: Document[Protocol], topic: Topic, about: tuple[Clause, ...]
+) -> tuple[Procedure, ...]:
+    """The first step that deals with a matter, where no clause of the document is about it."""
+    if about or not document.body.steps:
+        return ()
+    is_whole = speaks_of(topic, document.body.title)
+    for each in document.body.steps:
+        said = said_of(corpus, document, each)
+        if (is_whole or speaks_of(topic, said)) and is_handled_inside(topic, said):
+            return (each,)
+    return ()
+
+
+def _is_told_elsewhere(corpus: Corpus, document: Document[Protocol], topic: Topic) -> bool:
+    return (
+        (topic is Topic.BREACH and _has_time(corpus, document))
+        or _told_in_a_step(corpus, document, topic)
+        or _told_above(corpus, document, topic)
+    )
 
 
 def _has_time(corpus: Corpus, document: Document[Protocol]) -> bool:
     return any(each.value.no_later_than for each in standards(corpus, document, PARTNERS))
 
 
-def _is_internal(corpus: Corpus, document: Document[Protocol], clause: Clause) -> bool:
-    return any(
-        _REPORTS.search(each) and _INSIDE.search(each)
-        for _, each in sentences(said_of(corpus, document, clause))
-    )
-
-
 def _names_partners(corpus: Corpus, document: Document[Protocol], clause: Clause) -> bool:
-    return _PARTNERS.search(said_of(corpus, document, clause)) is not None
+    return names_partners(said_of(corpus, document, clause))
 
 
-def _same_section(one: Clause, other: Clause) -> bool:
-    """Whether two clauses stand together: under one first number; without numbers, under one matter."""
-    return (one.number or "").partition(".")[0] == (other.number or "").partition(".")[0]
+def _section(thing: Clause | Procedure) -> str:
+    """What stands together: all under one first number; without numbers, all about one matter."""
+    return (thing.number or "").partition(".")[0] if isinstance(thing, Clause) else ""
 
 
 def _told_in_a_step(corpus: Corpus, document: Document[Protocol], topic: Topic) -> bool:
     """Whether a step of the procedure tells partners of such a matter."""
-    word = "breach" if topic is Topic.BREACH else "complain"
     told = [said_of(corpus, document, step) for step in document.body.steps]
-    return any(word in each.casefold() for each in told) and any(_PARTNERS.search(each) for each in told)
+    return any(speaks_of(topic, each) for each in (document.body.title, *told)) and any(
+        names_partners(each) for each in told
+    )
 
 
 def _told_above(corpus: Corpus, document: Document[Protocol], topic: Topic) -> bool:

@@ -76,7 +76,9 @@ _WORDS = re.compile(
     # In brackets of the round kind.
     r"|\(\s*(?:insert|enter (?:the )?(?:name|date|details|number|role)|please (?:insert|specify|enter|complete|delete|select"
     r"|list|state|describe|add|amend)|specify|delete (?:as|if|where|whichever)|(?:names?|dates?|details?|role|link|address"
-    r"|number|wording|text|period|lead|frequency) (?:to be|to follow)|to be " + _TO_COME + r")\b[^)\n]{0,80}\)"
+    r"|number|wording|text|period|lead|frequency) (?:to be|to follow)|to be "
+    + _TO_COME
+    + r")\b[^)\n]{0,80}\)"
     r"|\((?:hyper)?link\)"
     # Notes that were meant for the author.
     r"|\b(?:drafting|drafter['’]?s|author['’]?s) note\b ?[:–—(-]|\((?:DN|NTD)\b|\b(?:DN|NTD) ?[:–—]"
@@ -194,7 +196,9 @@ _YOURS_TO_CHANGE = re.compile(
     re.IGNORECASE,
 )
 
-_BRACKETED = re.compile(r"\[([^\[\]\n]{1,200})\](?![(\[:])|<([^<>\n]{1,120})>|(?<![{$])\{([^{}\n]{1,120})\}(?!\})")
+_BRACKETED = re.compile(
+    r"\[([^\[\]\n]{1,200})\](?![(\[:])|<([^<>\n]{1,120})>|(?<![{$])\{([^{}\n]{1,120})\}(?!\})"
+)
 
 _KEPT = re.compile(
     r"\s*(?:clauses?|law|term|annex|appendix|chart|party|sections?|the|this|that|these|and|which|who|is|are|was|were|not|sic|see"
@@ -215,33 +219,215 @@ _SYMBOLS = re.compile(r"\s*(?:[●•◆■○]+|\*+|_+|\?+|-{2,}|[xX]{2,}|[xX]{
 _LETTER = re.compile(r"\s*[xXnNyY#]+\s*")
 _BOX = re.compile(r"(?:^|\n)\s*(?:[-*•]|\d+[.)])?\s*$")
 _CHOICE = re.compile(r"\s*[A-Za-z][A-Za-z '’-]{0,40}(?:\s?[/|]\s?[A-Za-z][A-Za-z '’-]{0,40}){1,7}\s*")
-_NO_CHOICE = frozenset({"and/or", "s/he", "n/a", "he/she", "she/he", "his/her", "her/his", "him/her", "w/e", "c/o", "a/c", "they/them"})
+_NO_CHOICE = frozenset(
+    {
+        "and/or",
+        "s/he",
+        "n/a",
+        "he/she",
+        "she/he",
+        "his/her",
+        "her/his",
+        "him/her",
+        "w/e",
+        "c/o",
+        "a/c",
+        "they/them",
+    }
+)
 _FIGURE = re.compile(
     r"\s*(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|twenty|thirty)"
     r"(?:\s?(?:or|/|-|–|to)\s?(?:\d{1,3}|one|two|three|five|six|seven|ten|twelve))?\s*",
     re.IGNORECASE,
 )
 _AFTER_FIGURE = re.compile(rf"\s?{_UNIT}", re.IGNORECASE)
-_IN_WORDS = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|twenty|thirty|sixty|ninety)\s$", re.I)
+_IN_WORDS = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|twenty|thirty|sixty|ninety)\s$",
+    re.I,
+)
 
 _NOUNS = frozenset(
-    """
-    role link hyperlink name names title date dates address organisation organisations organization agency agencies team service council
-    authority area borough county partner partners partnership party force school trust department directorate location place
-    email e-mail mailbox telephone phone tel number url logo postcode signature signatory version author owner amount period
-    frequency days day time times figure year years month months reference ref website webpage system purpose text details detail
-    description list officer manager lead leads job post contact contacts board group forum office venue period duration
-    deadline cost percentage surname forename initials company supplier provider processor controller body bodies hospital surgery
-    practice charity college university document policy procedure review start end expiry status
-    """.split()
+    [
+        "role",
+        "link",
+        "hyperlink",
+        "name",
+        "names",
+        "title",
+        "date",
+        "dates",
+        "address",
+        "organisation",
+        "organisations",
+        "organization",
+        "agency",
+        "agencies",
+        "team",
+        "service",
+        "council",
+        "authority",
+        "area",
+        "borough",
+        "county",
+        "partner",
+        "partners",
+        "partnership",
+        "party",
+        "force",
+        "school",
+        "trust",
+        "department",
+        "directorate",
+        "location",
+        "place",
+        "email",
+        "e-mail",
+        "mailbox",
+        "telephone",
+        "phone",
+        "tel",
+        "number",
+        "url",
+        "logo",
+        "postcode",
+        "signature",
+        "signatory",
+        "version",
+        "author",
+        "owner",
+        "amount",
+        "period",
+        "frequency",
+        "days",
+        "day",
+        "time",
+        "times",
+        "figure",
+        "year",
+        "years",
+        "month",
+        "months",
+        "reference",
+        "ref",
+        "website",
+        "webpage",
+        "system",
+        "purpose",
+        "text",
+        "details",
+        "detail",
+        "description",
+        "list",
+        "officer",
+        "manager",
+        "lead",
+        "leads",
+        "job",
+        "post",
+        "contact",
+        "contacts",
+        "board",
+        "group",
+        "forum",
+        "office",
+        "venue",
+        "period",
+        "duration",
+        "deadline",
+        "cost",
+        "percentage",
+        "surname",
+        "forename",
+        "initials",
+        "company",
+        "supplier",
+        "provider",
+        "processor",
+        "controller",
+        "body",
+        "bodies",
+        "hospital",
+        "surgery",
+        "practice",
+        "charity",
+        "college",
+        "university",
+        "document",
+        "policy",
+        "procedure",
+        "review",
+        "start",
+        "end",
+        "expiry",
+        "status",
+    ]
 )
 _AROUND = frozenset(
-    """
-    of the a an your our local relevant for to in and or from responsible appropriate each other here at by with agreed lead
-    senior main nominated designated named working calendar data protection information governance sharing safeguarding police
-    project agreement full short public next last first health care social children adult adults x y new current signed privacy
-    notice web page site head
-    """.split()
+    [
+        "of",
+        "the",
+        "a",
+        "an",
+        "your",
+        "our",
+        "local",
+        "relevant",
+        "for",
+        "to",
+        "in",
+        "and",
+        "or",
+        "from",
+        "responsible",
+        "appropriate",
+        "each",
+        "other",
+        "here",
+        "at",
+        "by",
+        "with",
+        "agreed",
+        "lead",
+        "senior",
+        "main",
+        "nominated",
+        "designated",
+        "named",
+        "working",
+        "calendar",
+        "data",
+        "protection",
+        "information",
+        "governance",
+        "sharing",
+        "safeguarding",
+        "police",
+        "project",
+        "agreement",
+        "full",
+        "short",
+        "public",
+        "next",
+        "last",
+        "first",
+        "health",
+        "care",
+        "social",
+        "children",
+        "adult",
+        "adults",
+        "x",
+        "y",
+        "new",
+        "current",
+        "signed",
+        "privacy",
+        "notice",
+        "web",
+        "page",
+        "site",
+        "head",
+    ]
 )
 
 
@@ -286,7 +472,11 @@ def _is_prompt(found: re.Match[str], text: str) -> bool:
         return False
     follows = _AFTER_FIGURE.match(text, found.end())
     if _SYMBOLS.fullmatch(within) or _LETTER.fullmatch(within):
-        is_gap = bool(follows) or (bool(within.strip()) and not _LETTER.fullmatch(within)) or len(within.strip()) > 1
+        is_gap = (
+            bool(follows)
+            or (bool(within.strip()) and not _LETTER.fullmatch(within))
+            or len(within.strip()) > 1
+        )
         return bool(is_gap or not _BOX.search(text, 0, found.start())) and bool(
             follows or within.strip().casefold() not in ("n", "y", "#")
         )

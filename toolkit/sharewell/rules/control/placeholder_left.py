@@ -41,7 +41,6 @@ Good
 """
 
 import datetime
-import re
 from collections.abc import Iterator
 
 from ...model.corpus import Corpus

@@ -43,7 +43,7 @@ Good
 import datetime
 from collections.abc import Iterator
 
-from ...model.adoption import BEING_WRITTEN, Adoptions
+from ...model.adoption import BEING_WRITTEN, Adoptions, adoptions_on
 from ...model.corpus import Corpus
 from ...model.document import Document
 from ...model.findings import Problem, Related, Severity
@@ -60,7 +60,7 @@ _SIGNED = frozenset({ProtocolType.CHARTER, ProtocolType.OVERARCHING})
 
 def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
     """Report statuses that approvals, history or adoptions contradict."""
-    adoptions = Adoptions(corpus, day)
+    adoptions = adoptions_on(corpus, day)
     without = {each.tier for each in corpus.framework.tiers if each.needs_parties is YesNo.NO}
     for document in in_use(corpus):
         body = document.body

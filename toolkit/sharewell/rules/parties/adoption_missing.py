@@ -71,7 +71,7 @@ Good
 import datetime
 from collections.abc import Iterator
 
-from ...model.adoption import BEING_WRITTEN, Adoptions, has_left, must_adopt
+from ...model.adoption import BEING_WRITTEN, adoptions_on, has_left, must_adopt
 from ...model.corpus import Corpus
 from ...model.dates import earliest
 from ...model.document import Document
@@ -100,7 +100,7 @@ _ADOPTED_BY_NOBODY = frozenset(
 
 def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
     """Report each party and document above of which the party has not adopted the document."""
-    adoptions = Adoptions(corpus, day)
+    adoptions = adoptions_on(corpus, day)
     for document in corpus.protocols:
         body = document.body
         if not body.parents or not body.parties or body.is_retired or body.status in BEING_WRITTEN:

@@ -54,7 +54,7 @@ Good
 import datetime
 from collections.abc import Iterator
 
-from ...model.adoption import Adoptions, Binding, must_adopt, single_members
+from ...model.adoption import Adoptions, Binding, adoptions_on, must_adopt, single_members
 from ...model.control import Revision
 from ...model.corpus import Corpus
 from ...model.dates import earliest, latest
@@ -69,7 +69,7 @@ RULE = declare(severity=Severity.ERROR, dated=True, source="ICO data sharing cod
 
 def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
     """Report each party whose latest adoption is older than the last version it had to adopt."""
-    adoptions = Adoptions(corpus, day)
+    adoptions = adoptions_on(corpus, day)
     for document in corpus.protocols:
         body = document.body
         if not body.adoptions or not (body.status is None or body.status.is_live):

@@ -65,7 +65,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from ...model.adoption import BEING_WRITTEN, Adoptions, must_adopt
+from ...model.adoption import BEING_WRITTEN, Adoptions, adoptions_on, must_adopt
 from ...model.corpus import Corpus
 from ...model.dates import earliest, latest, spoken
 from ...model.document import Document
@@ -91,7 +91,7 @@ class Late(msgspec.Struct, frozen=True):
 
 def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
     """Report documents in force without a party's adoption, and starts before adoptions or approvals."""
-    adoptions = Adoptions(corpus, day)
+    adoptions = adoptions_on(corpus, day)
     for document in with_parties(corpus):
         body = document.body
         if body.status in BEING_WRITTEN or not body.parties:

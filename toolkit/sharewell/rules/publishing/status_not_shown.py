@@ -43,7 +43,7 @@ import datetime
 import re
 from collections.abc import Iterator
 
-from ...model.adoption import Adoptions, must_adopt
+from ...model.adoption import Adoptions, adoptions_on, must_adopt
 from ...model.corpus import Corpus
 from ...model.dates import in_words, latest
 from ...model.document import Document
@@ -81,7 +81,7 @@ _HEADING = re.compile(r"<h2\b")
 
 def check(corpus: Corpus, day: datetime.date, site: BuiltSite) -> Iterator[Problem]:
     """Report each page that leaves out how its document stands."""
-    adoptions = Adoptions(corpus, day)
+    adoptions = adoptions_on(corpus, day)
     for address, path in site.about.items():
         document = corpus.document_at(path)
         page = site.page(address)
