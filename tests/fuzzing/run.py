@@ -6,6 +6,7 @@ too long or a crash of the interpreter, leaves an input that `__main__` finds.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import random
 import re
@@ -90,8 +91,10 @@ def main(name: str, seconds: int, folder: Path) -> None:
         target = TARGETS[name]()
         seeds = target.seeds()
         # Everything that is loaded or compiled once is so before the first input is measured.
-        for seed in seeds[:20]:
+        for seed in seeds:
             target.check(seed)
+            with contextlib.suppress(Exception):
+                target.check(target.changed(seed, random.Random(1)))
     found, corpus = folder / "found", folder / name / "corpus"
     begun = folder / name / "seeds"
     for each in (found, corpus, begun):
@@ -99,6 +102,7 @@ def main(name: str, seconds: int, folder: Path) -> None:
     for number, seed in enumerate(seeds):
         (begun / f"{number:04}").write_bytes(seed)
     tried = Tried(folder / name / "notes.json", found, name)
+    slowest = folder / name / "slowest"
 
     def once(data: bytes) -> None:
         in_use, peak, start = _in_use(), _peak(), time.perf_counter()
@@ -108,7 +112,9 @@ def main(name: str, seconds: int, folder: Path) -> None:
             tried.save(data, kind_of(error))
         took = time.perf_counter() - start
         tried.executions += 1
-        tried.slowest = max(tried.slowest, took)
+        if took > tried.slowest:
+            tried.slowest = took
+            slowest.write_bytes(data)
         if (reached := _peak()) > peak:
             tried.most = max(tried.most, reached - in_use)
             if reached - in_use > MEGABYTES * 1024 * 1024:

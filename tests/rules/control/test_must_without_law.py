@@ -208,6 +208,29 @@ def test_duties_of_the_parties_and_law_with_its_source_are_not_told(sentence: st
             [("warning", 8, "“The law requires it”")],
             id="any-text",
         ),
+        pytest.param(
+            document(
+                "before-sharing:",
+                "  - approval: caldicott-guardian",
+                "    because: The law asks for it before anything is shared.",
+                "    reasons:",
+                "      - ground: statute",
+                "        law: [nhs-act-2006-s251]",
+            ),
+            [],
+            id="the-law-is-in-its-reasons",
+        ),
+        pytest.param(
+            document(
+                "before-sharing:",
+                "  - approval: caldicott-guardian",
+                "    because: The law asks for it before anything is shared.",
+                "    reasons:",
+                "      - ground: statute",
+            ),
+            [("warning", 7, "does not say which law")],
+            id="reasons-without-a-law",
+        ),
         pytest.param(clause("The law requires it.") + "status: withdrawn\n", [], id="retired"),
     ],
 )

@@ -6,6 +6,7 @@ from typing import Any, Generic, TypeVar
 import msgspec
 
 from .places import Place, Places, Step
+from .shape import shape
 from .words import Thing
 
 BodyT = TypeVar("BodyT", bound=Thing, covariant=True)
@@ -54,14 +55,16 @@ def things_in(value: Any) -> Iterator[Thing]:
     """Every thing inside a value, itself included, in the order of the file."""
     if isinstance(value, Thing):
         yield value
-        for field in value.__struct_fields__:
+        for field in shape(type(value)).nested:
             inner = getattr(value, field)
-            if inner.__class__ is tuple or isinstance(inner, Thing):
+            if inner.__class__ is tuple:
+                for each in inner:
+                    yield from things_in(each)
+            elif inner is not None:
                 yield from things_in(inner)
     elif value.__class__ is tuple:
         for each in value:
-            if each.__class__ is not str:
-                yield from things_in(each)
+            yield from things_in(each)
 
 
 class Stub(msgspec.Struct, frozen=True, gc=False):

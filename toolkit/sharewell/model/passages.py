@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import functools
 import re
-import typing
 from collections.abc import Iterator
 from typing import Any
 
@@ -17,7 +16,7 @@ import msgspec
 from .corpus import Corpus
 from .document import Document
 from .places import Place, Step
-from .schemas import bare_type, fields_of
+from .shape import shape
 from .words import Form, Thing
 
 
@@ -125,20 +124,11 @@ def _of(document: Document[Any], thing: Thing) -> Iterator[Passage]:
 @functools.cache
 def _shape(struct: type[Thing]) -> tuple[tuple[tuple[str, str, bool, bool, bool], ...], tuple[str, ...]]:
     """The fields of a type that hold running text or a line, and those that hold further things."""
-    texts, nested = [], []
-    for name, key, bare, notes, _ in fields_of(struct):
-        origin, inner, inner_notes = typing.get_origin(bare), bare, notes
-        if origin is tuple:
-            inner, inner_notes = bare_type(typing.get_args(bare)[0])
-        elif origin is dict:
-            inner, inner_notes = bare_type(typing.get_args(bare)[1])
-        form = next((note.name for note in inner_notes if isinstance(note, Form)), "")
-        if form in ("prose", "line"):
-            texts.append((name, key, form == "prose", origin is tuple, origin is dict))
-        elif (
-            inner is not str
-            and origin is not dict
-            and (typing.get_args(inner) or (isinstance(inner, type) and issubclass(inner, Thing)))
-        ):
-            nested.append(name)
-    return tuple(texts), tuple(nested)
+    found = shape(struct)
+    texts = (
+        (leaf.name, leaf.key, form == "prose", leaf.is_many, leaf.is_map)
+        for leaf in found.leaves
+        if (form := next((note.name for note in leaf.notes if isinstance(note, Form)), ""))
+        in ("prose", "line")
+    )
+    return tuple(texts), found.nested

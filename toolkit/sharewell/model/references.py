@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import typing
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,7 +10,7 @@ import msgspec
 
 from .document import Document
 from .places import Place, Step
-from .schemas import bare_type, fields_of
+from .shape import shape
 from .words import Refers, Thing
 
 
@@ -62,20 +61,10 @@ def _of(thing: Thing) -> Iterator[Reference]:
 @functools.cache
 def _shape(struct: type[Thing]) -> tuple[tuple[tuple[str, str, Refers, bool, bool], ...], tuple[str, ...]]:
     """The fields of a type that refer to something, and those that hold further things."""
-    own, nested = [], []
-    for name, key, bare, notes, _ in fields_of(struct):
-        origin, inner, inner_notes = typing.get_origin(bare), bare, notes
-        if origin is tuple:
-            inner, inner_notes = bare_type(typing.get_args(bare)[0])
-        elif origin is dict:
-            inner, inner_notes = bare_type(typing.get_args(bare)[1])
-        refers = next((note for note in inner_notes if isinstance(note, Refers)), None)
-        if refers is not None:
-            own.append((name, key, refers, origin is tuple, origin is dict))
-        elif inner is not str and origin is not dict and (typing.get_args(inner) or _is_thing(inner)):
-            nested.append(name)
-    return tuple(own), tuple(nested)
-
-
-def _is_thing(inner: Any) -> bool:
-    return isinstance(inner, type) and issubclass(inner, Thing)
+    found = shape(struct)
+    own = (
+        (leaf.name, leaf.key, refers, leaf.is_many, leaf.is_map)
+        for leaf in found.leaves
+        if (refers := next((note for note in leaf.notes if isinstance(note, Refers)), None)) is not None
+    )
+    return tuple(own), found.nested

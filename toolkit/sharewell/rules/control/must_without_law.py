@@ -3,9 +3,9 @@
 Looks at running text, sentence by sentence, for claims such as "the law requires", "are legally obliged", "have a
 statutory duty to", "must by law", "it is unlawful to", and for duties whose terms only the law sets (telling the
 regulator of a breach within 72 hours, answering an access request within a month). They are answered by a citation in
-the same text or thing: `cites`, `rests-on`, `[law: ...]`, a named Act, section or article, the common law, a court
-order, or an annex that lists the law. It also looks for law put as advice: "should comply with the Data Protection
-Act", "should report it to the regulator within 72 hours".
+the same text or thing: `cites`, `rests-on`, the law of its `reasons`, `[law: ...]`, a named Act, section or article, the
+common law, a court order, or an annex that lists the law. It also looks for law put as advice: "should comply with the
+Data Protection Act", "should report it to the regulator within 72 hours".
 
 A plain "must" is no claim about the law. By an agreement parties bind themselves ("each party must encrypt its
 laptops"), and such a duty needs no citation: what the rule asks is that what is said of the law can be looked up.
@@ -272,7 +272,7 @@ def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
                 continue
             if answered is None:
                 answered = _answered(corpus, text)
-            if passage.thing.at not in answered:
+            if passage.thing.at not in answered and not _gives_reasons_in_law(passage.thing):
                 yield Problem(
                     place=passage.place,
                     message=f"This says what the law demands and does not say which law: {quoted(claim)}.",
@@ -312,6 +312,10 @@ def is_softened(sentence: str) -> bool:
 
 def _is_conditional(words: str, start: int) -> bool:
     return _CONDITIONAL.search(words[:start]) is not None
+
+
+def _gives_reasons_in_law(thing: Thing) -> bool:
+    return any(each.law for each in getattr(thing, "reasons", ()))
 
 
 def _answered(corpus: Corpus, text: CurrentText) -> set[int]:
