@@ -34,16 +34,29 @@ _OTHER_BREACH = re.compile(
     re.IGNORECASE,
 )
 
-_BODY = (
-    r"(?:part(?:y|ies)|signator(?:y|ies)|organisations?|agenc(?:y|ies)|(?<!governing )bod(?:y|ies)|controllers?"
-    r"|(?<!supervisory )authorit(?:y|ies)|services (?:concerned|involved|affected)|members(?! of)|processors?|suppliers?|providers?|councils?"
-    r"|forces?|trusts?|schools?|surger(?:y|ies)|practices?|hospitals?|colleges?|charit(?:y|ies)|senders?|recipients?"
-    r"|(?<!risk )(?<!asset )owners?|police|probation|social care|hub|customers?|sources?|host|donor)"
+_BODY = re.compile(
+    r"\b(?:part(?:y|ies)|signator(?:y|ies)|organisations?|agenc(?:y|ies)|bod(?:y|ies)|controllers?|authorit(?:y|ies)"
+    r"|services (?:concerned|involved|affected)|members(?! of)|processors?|suppliers?|providers?|councils?|forces?|trusts?|schools?"
+    r"|surger(?:y|ies)|practices?|hospitals?|colleges?|charit(?:y|ies)|senders?|recipients?|owners?|police|probation|social care|hub"
+    r"|customers?|sources?|host|donor|ICB|GPs?|MASH|(?:ambulance|fire|fire and rescue|probation) service|landlords?|prisons?|coroner"
+    r"|universit(?:y|ies)|care homes?|nurser(?:y|ies)|academ(?:y|ies)|housing associations?|refuges?|Home Office|front door)\b"
+    r"(?! (?:polic|procedure|process|manager|team|officer|lead|desk|record|system|risk|service|staff|code|committee|care|relations"
+    r"|governor|handbook|intranet|form|log|register|office\b))"
+    r"(?!['’]s (?!(?:breach )?contact\b|nominated|designated))",
+    re.IGNORECASE,
 )
-_TELLS = (
-    r"(?:tell|told|inform|notif|alert|warn|contact|consult|liais|involv|report|touch|jointly|with|to|ring|rang|ask|email|phone|telephon"
+_TELLS = re.compile(
+    r"\b(?:tell|told|inform|notif|alert|warn|contact|consult|liais|involv|report|touch|with|to|ring|rang|ask|email|phone|telephon"
     r"|call|pass|give|given|hear|shar|cop(?:y|ied)|agree|let|between|explain|apologi|advis|updat|send|sent|bring|invit|reach)"
+    r"\w*(?:(?! by )[^.;\n]){0,70}$",
+    re.IGNORECASE,
 )
+_NOT_TOLD = re.compile(
+    r"\b(?:own|their|its|your|our|his|her|employing|home|parent|each|that|an?|whose|one|same|which|no|governing|supervisory|risk|asset"
+    r"|protection|person to|(?:of|at|in|within|inside|across|under|for|throughout|than|by) (?:(?:the|an?|that|this|any|each|its|their) )?(?:\w+ )?) ?$",
+    re.IGNORECASE,
+)
+"""What stands before a body that is not told of it, but has it happen, or employs those who are told."""
 
 _PARTNERS = re.compile(
     r"\bpartner(?:s|ships?)?\b|\bother (?:part(?:y|ies)|agenc(?:y|ies)|organisations?|bod(?:y|ies)|controllers?|signator(?:y|ies)|services"
@@ -54,12 +67,9 @@ _PARTNERS = re.compile(
     r"|affected|holds?|held|sent|received|ha[sd]|shared?|supplied|gave|signed)\b"
     r"|\b(?:whoever|whichever|those who|anyone who) (?:\w+ )?(?:sent|supplied|provided|shared|gave|disclosed|holds|owns|received|passed)\b"
     r"|\b(?:where|whom|which|whoever) (?:it|they|the \w+) (?:came|comes|originated|went|belongs?)\b|\bcame from\b|\bbelong(?:s|ed|ing)? to\b"
-    rf"|\b{_TELLS}\w*(?:(?! by )[^.;\n]){{0,70}}?(?<!own )(?<!a )\b(?!(?:organisation|agency|body|authority|council|trust|school|force|party"
-    r"|provider|service|hospital|surgery|college|charity|police|practice|supplier)['’]s (?!(?:breach )?contact\b|nominated|designated))"
-    rf"(?<!each )(?<!the person to )(?<!within the )(?<!in the )(?<!of the )(?<!that )(?<!every )(?<!protection ){_BODY}\b"
-    r"(?! (?:polic|procedure|process|manager|team|officer|lead|desk|record|system|risk|service|staff|code|committee|care|relations"
-    r"|governor|handbook|intranet|form|log|register|office\b))"
-    rf"|\b{_TELLS}\w*(?:(?! by )[^.;\n]){{0,60}}?\bevery (?:party|signatory|organisation|agency|body|controller)\b"
+    r"|\b(?:to|with|of|tells?|informs?|notif\w+|told|contacts?|asks?) every (?:party|signatory|organisation|agency|body|controller)\b"
+    r"|\bthe (?:organisation|agency|party|body|service|controller|school|authority|council|trust) (?:whose|from (?:which|whom)|(?:that|which|who)"
+    r" (?:sent|gave|supplied|provided|shared|disclosed))\b"
     r"|\b(?:each|every|any) (?:organisation|agency|party|body|service|controller|school|authority) (?:whose|from|it touches|concerned|involved"
     r"|affected|named|(?:that|which|who) (?:holds?|has|sent|gave|supplied|provided|shared|received|owns|signed))\b"
     r"|\b(?:council|trust|police|school|hospital|force|surgery|college|charity|university) and (?:the |an? )?(?:council|trust|police|school"
@@ -79,6 +89,13 @@ _ABOUT = re.compile(
     r"\bcomplain(?:s|ts?|ed|ing)? (?:made )?(?:to|about|against|from|by|concerning) (?:the|an?|any|one|each|its|their|our) \w+", re.IGNORECASE
 )
 """Against whom a complaint is: not yet somebody who is told of it."""
+
+_MADE_TO = re.compile(
+    r"\bcomplain\w*[^.;\n]{0,40}\b(?:made|addressed|directed|put|brought|taken|submitted|raised|lodged) (?:(?:first|directly|straight|in writing) )*"
+    r"(?:to|with) (?:the |that )?(?:organisation|agency|party|body|service|authority|council|trust|school|force|provider)\b",
+    re.IGNORECASE,
+)
+"""Where people take their complaint: not yet a partner that hears of it."""
 
 _LEADS_ON = re.compile(
     r"\b(?:clauses?|sections?|annex(?:es)?|appendix|appendices|schedules?|paragraphs?|part) (?:\d|[A-Z]\b|above|below)|\[(?:clause|annex"
@@ -140,6 +157,15 @@ _NOT_HANDLING = re.compile(
     r"|\bhow to complain\b|\bwhat happens? (?:to|with)\b",
     re.IGNORECASE,
 )
+_PEOPLE_TOLD = re.compile(
+    r"\b(?:tell|tells|told|inform\w*|notif\w+|writes? to|apologis\w+(?: to)?|explains?(?: \w+){0,3} to) (?:(?:the|any|each|every|those|affected|all|a)"
+    r" ){0,2}(?:person|people|individuals?|patients?|famil(?:y|ies)|parents?|child(?:ren)?|residents?|tenants?|complainants?|data subjects?|adult|carers?)\b"
+    r"|\b(?:person|people|individuals?|patients?|famil(?:y|ies)|parents?|child(?:ren)?|residents?|tenants?|complainants?|subjects?|adult|carers?)\b"
+    r"[^.;,\n]{0,40}\b(?:is|are|be) (?:told|informed|notified|given|offered)\b",
+    re.IGNORECASE,
+)
+"""That the person concerned is told, which is neither an internal way nor a partner told."""
+
 _RIGHT = re.compile(
     r"\b(?:may|can|could|right|entitled|free) (?:\w+ ){0,3}(?:to )?(?:complain|go|turn|appeal|ask|write|take)\b|\bright to complain\b",
     re.IGNORECASE,
@@ -163,8 +189,19 @@ def speaks_of(topic: Topic, text: str) -> bool:
 
 def names_partners(text: str) -> bool:
     """Whether a text names anybody outside the organisation, or leads to where that is said."""
-    text = _ABOUT.sub("", text)
-    return bool(_PARTNERS.search(text) or _PARTNERS_BY_NAME.search(text) or _LEADS_ON.search(text))
+    text = _MADE_TO.sub("", _ABOUT.sub("", text))
+    return bool(
+        _PARTNERS.search(text)
+        or _PARTNERS_BY_NAME.search(text)
+        or _LEADS_ON.search(text)
+        or any(is_told(text, found.start()) for found in _BODY.finditer(text))
+    )
+
+
+def is_told(text: str, at: int) -> bool:
+    """Whether a body that stands at a position of a text is told of what happened."""
+    before = text[max(0, at - 90) : at]
+    return _NOT_TOLD.search(before) is None and _TELLS.search(before) is not None
 
 
 def is_handled_inside(topic: Topic, text: str) -> bool:
@@ -175,6 +212,7 @@ def is_handled_inside(topic: Topic, text: str) -> bool:
 
 
 def _is_handled(sentence: str) -> bool:
+    sentence = _PEOPLE_TOLD.sub("", sentence)
     if _NOT_HANDLING.search(sentence) or not _HANDLES.search(sentence):
         return False
     if _THE_PROCEDURE.search(sentence) and not _OWNED.search(sentence):

@@ -54,7 +54,7 @@ from ...model.effective import inherited_clauses, standards
 from ...model.findings import Problem, Severity
 from ...model.protocol import Protocol, ProtocolType
 from ..rule import declare
-from ._handling import is_handled_inside, names_partners, speaks_of
+from ._handling import is_handled_inside, is_told, names_partners, speaks_of
 from ._shared import clauses_about, line, quoted, said_of
 
 RULE = declare(
@@ -129,8 +129,21 @@ def _inside(
 ) -> Iterator[Clause]:
     for each in about:
         said = said_of(corpus, document, each)
-        if is_handled_inside(topic, said) and not names_partners(said):
+        if is_handled_inside(topic, said) and not (names_partners(said) or _tells_by_name(corpus, document, said)):
             yield each
+
+
+def _tells_by_name(corpus: Corpus, document: Document[Protocol], said: str) -> bool:
+    """Whether a text has a party to the document told by its name; its own staff are not the party."""
+    for each in document.body.parties:
+        party = corpus.party(each.party)
+        if party is None:
+            continue
+        for name in (party.title, party.short_title):
+            if name and (at := said.find(name)) > 0 and not re.match(r"['’]s? |['’]$", said[at + len(name) :]):
+                if is_told(said, at):
+                    return True
+    return False
 
 
 def _first_step(
