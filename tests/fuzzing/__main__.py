@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "build" / "fuzzing"
 _STATUS = re.compile(r"^#\d+\s+(\w+)\s+cov: (\d+) ft: \d+ corp: (\d+)/", re.MULTILINE)
 _NEEDED = (
-    "This needs atheris, which has wheels for Linux and macOS:\n"
+    "This needs atheris, which is not installed with the rest:\n"
     "    .venv/bin/python -m pip install --constraint constraints.txt atheris"
 )
 
@@ -76,7 +76,8 @@ def run(name: str, seconds: int) -> dict[str, Any]:
         if not notes.exists():
             sys.exit(f"{words[-4000:]}\nThe run of {name} did not begin: the reason is above.")
         noted = json.loads(notes.read_text())
-        total["executions"] += noted["executions"]
+        counted = re.search(r"number_of_executed_units: (\d+)", words)
+        total["executions"] += max(noted["executions"], int(counted[1]) if counted else 0)
         for key in ("slowest_ms", "most_mb", "whole_mb"):
             total[key] = max(total[key], noted[key])
         for kind, times in noted["found"].items():

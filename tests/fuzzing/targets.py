@@ -25,6 +25,7 @@ from sharewell.model.places import MAPPING
 from sharewell.reading.cache import DocumentCache, read_pack
 from sharewell.reading.compose import compose
 from sharewell.reading.load import Read, load, read_file, read_source
+from sharewell.reading.source import PureParser
 from sharewell.workspace.remembering import Kept, Memory
 from sharewell.workspace.storage import pack, reader_version
 
@@ -93,6 +94,10 @@ class Reader(Target):
         (self._root / name).write_bytes(data)
         read = read_file(self._root, name, None, False)
         holds(read, data)
+        if len(data) < 2000:
+            # The parser for machines without libyaml, which is thirty times slower.
+            pure = compose(text_of(data), name, PureParser)
+            assert pure.data is not None or pure.findings
 
     def changed(self, data: bytes, dice: random.Random) -> bytes:
         return slipped(text_of(data), dice, dice.choice((1, 1, 2, 4))).encode()
@@ -310,9 +315,10 @@ def _reader_forgets(corpus: Corpus) -> None:
 class Packs(Target):
     """A harmed file of the cache: it is passed over, and never makes an exception or another answer.
 
-    The first byte says what is harmed and how: the pack of documents or of reports; the rest replaces the file, or
-    its end, or is put over it here and there, or replaces what the checksum is of, with a checksum that fits. The
-    last is what only somebody who may write the owner's files can make: then no exception is all that is asked.
+    The first byte says which file, that of documents or that of reports, and how: what follows replaces it, or its
+    end, or says how to change it here and there, or what the checksum is of, which then fits again. The last is what
+    only somebody who may write the owner's files can make: then no exception is all that is asked. A change is four
+    bytes: what to do, two for where, and a value.
     """
 
     name = "packs"
@@ -333,12 +339,11 @@ class Packs(Target):
         self._whole = tuple(each.read_bytes() for each in self._packs)
 
     def seeds(self) -> list[bytes]:
-        payloads = [self._payload(which) for which in (0, 1)]
         return [
             *(bytes([which]) + self._whole[which] for which in (0, 1)),
-            *(bytes([2 + which]) + b"\0\7\1\0\0" for which in (0, 1)),
-            *(bytes([4 + which]) + self._whole[which][-40:] for which in (0, 1)),
-            *(bytes([6 + which]) + payloads[which] for which in (0, 1)),
+            *(bytes([2 + which]) + self._whole[which][-40:] for which in (0, 1)),
+            *(bytes([how]) + b"\0\0\7\1" for how in (4, 5)),
+            *(bytes([how]) + bytes([kind, 0, 90, 0xC1]) for how in (6, 7) for kind in range(4)),
         ]
 
     def check(self, data: bytes) -> None:
@@ -380,17 +385,30 @@ class Packs(Target):
         if how == 0:
             return rest
         if how == 1:
-            changed = bytearray(whole)
-            for high, low, new in zip(rest[::3], rest[1::3], rest[2::3], strict=False):
-                changed[(high * 256 + low) % len(changed)] ^= new
-            return bytes(changed)
-        if how == 2:
             return whole[: len(whole) - len(rest)] + rest
+        if how == 2:
+            return _here_and_there(whole, rest)
         head = whole[: whole.index(b"\n") + 1]
-        return head + hashlib.blake2b(rest, digest_size=32).digest() + rest
+        payload = _here_and_there(whole[len(head) + 32 :], rest)
+        return head + hashlib.blake2b(payload, digest_size=32).digest() + payload
 
-    def _payload(self, which: int) -> bytes:
-        return self._whole[which].split(b"\n", 1)[1][32:]
+
+def _here_and_there(whole: bytes, changes: bytes) -> bytes:
+    """Bytes after some changes of four bytes each."""
+    body = bytearray(whole)
+    for place in range(0, len(changes) - 3, 4):
+        what, value = changes[place], changes[place + 3]
+        at = int.from_bytes(changes[place + 1 : place + 3], "big") % (len(body) + 1)
+        match what % 4:
+            case 0:
+                body[at : at + 1] = bytes([value])
+            case 1:
+                body[at : at + 1] = bytes(each ^ (value or 1) for each in body[at : at + 1])
+            case 2:
+                body[at:at] = bytes([value]) * (what // 4 + 1)
+            case 3:
+                del body[at : at + value]
+    return bytes(body)
 
 
 class Splices(Target):

@@ -69,6 +69,14 @@ def test_the_pure_parser_tells_the_same(case: str) -> None:
     assert (pure.data, pure.mappings, pure.findings) == (fast.data, fast.mappings, fast.findings)
 
 
+@pytest.mark.parametrize("parser", [PureParser, FastParser])
+@pytest.mark.parametrize("code", ["\\ud800", "\\U00110000", "\\Uffffffff", "\\uD83D\\uDE00"])
+def test_a_code_of_no_character_is_refused(code: str, parser: type[PureParser]) -> None:
+    (finding,) = compose(f'a: "x {code} y"\n', "a.yaml", parser).findings
+    assert (finding.rule, finding.place.line) == ("yaml-syntax", 1)
+    assert "a backslash begins a code" in finding.message
+
+
 def test_every_scalar_is_the_text_of_its_source() -> None:
     text = "version: 1.10\nbinding: no\non: 2026-09-21\nhex: 0x1F\ntime: 12:30\nlarge: 1_000\nyes: true\nfloat: .inf\n"
     assert read(text).data == {

@@ -1,6 +1,6 @@
 """A small made-up set of pages, of every part that pages have: what the tests of building and of the browser use.
 
-With the shell's own three pages it makes a site of twelve.
+With the shell's own four pages it makes a site of thirteen.
 """
 
 from sharewell.pages.publish.addresses import link
@@ -176,4 +176,4 @@ ASSETS = (
     Asset("assets/charts.css", b".sw-chart svg { color: var(--sw-ink); }\n"),
 )
 
-ALL_PAGES = frozenset(page.path for page in PAGES) | {"about.md", "accessibility.md", "using.md"}
+ALL_PAGES = frozenset(page.path for page in PAGES) | {"about.md", "accessibility.md", "keeping.md", "using.md"}

@@ -276,20 +276,25 @@ STEPS = "steps:\n  - {step: one, does: Find out what happened.}\n"
     [
         pytest.param(
             protocol(
-                "clauses:\n  - {clause: a, text: Lost papers are reported to the office manager.}\n", kind="procedure"
+                "clauses:\n  - {clause: a, text: Lost papers are reported to the office manager.}\n",
+                kind="procedure",
             ),
             [("warning", 6, BREACH)],
             id="a-clause-of-no-stated-matter",
         ),
         pytest.param(
             protocol(
-                "clauses:\n  - {clause: a, text: A lost child is reported to the office manager.}\n", kind="procedure"
+                "clauses:\n  - {clause: a, text: A lost child is reported to the office manager.}\n",
+                kind="procedure",
             ),
             [],
             id="another-loss",
         ),
         pytest.param(
-            protocol(STEPS + "  - {step: two, does: Report the data breach to your line manager.}\n", kind="procedure"),
+            protocol(
+                STEPS + "  - {step: two, does: Report the data breach to your line manager.}\n",
+                kind="procedure",
+            ),
             [("warning", 7, "The step deals with a breach")],
             id="a-step",
         ),
@@ -309,18 +314,26 @@ STEPS = "steps:\n  - {step: one, does: Find out what happened.}\n"
             id="a-procedure-on-breaches",
         ),
         pytest.param(
-            protocol(STEPS + "  - {step: two, does: Report the concern to your manager.}\n", kind="procedure"),
+            protocol(
+                STEPS + "  - {step: two, does: Report the concern to your manager.}\n", kind="procedure"
+            ),
             [],
             id="steps-on-another-matter",
         ),
         pytest.param(
-            protocol(SCOPE + clause("breach", INSIDE) + clause("breach", "Managers tell the regulator.").replace("e: breach", "e: b2")),
+            protocol(
+                SCOPE
+                + clause("breach", INSIDE)
+                + clause("breach", "Managers tell the regulator.").replace("e: breach", "e: b2")
+            ),
             [("warning", 9, BREACH)],
             id="once-for-a-section",
         ),
         pytest.param(
             protocol(
-                "parties: [{party: harbour, as: signatory}]\n" + SCOPE + clause("breach", "The manager tells Harbour.")
+                "parties: [{party: harbour, as: signatory}]\n"
+                + SCOPE
+                + clause("breach", "The manager tells Harbour.")
             )
             + "---\nparty: harbour\ntitle: Harbour\n",
             [],

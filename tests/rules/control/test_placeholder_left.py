@@ -318,7 +318,9 @@ def test_lookalikes(text: str) -> None:
             id="once-for-each-text",
         ),
         pytest.param(document("notes: |", "  - [ ] tell the lead", "  - [x] note it"), [], id="boxes"),
-        pytest.param(document("notes: |", "  Above.", "", "  ___", "", "  Below."), [], id="rule-across-the-page"),
+        pytest.param(
+            document("notes: |", "  Above.", "", "  ___", "", "  Below."), [], id="rule-across-the-page"
+        ),
         pytest.param(document("notes: TBC", kind="template"), [], id="template"),
         pytest.param(document("notes: TBC", "status: archived"), [], id="retired"),
         pytest.param(document("notes: TBC", "status: draft"), [("error", 5, "TBC")], id="draft"),

@@ -74,6 +74,50 @@ This protocol must be in place before any personal information is shared.
 The police will not respond to requests from bodies outside this protocol.
 Officers share only what this protocol allows and only with those who have signed it.
 Attendance at the meeting is restricted to organisations that have signed this protocol.
+Never tell a non-signatory anything about a case.
+Do not give details of a child to a body that is outside the protocol.
+Check that an agreement is in place with the other agency. If there is none, do not share.
+First look for a sharing agreement with the school. If you cannot find one, refuse the request.
+Is there a signed agreement with the caller's organisation? If not, tell the caller that you cannot help.
+Details of an adult at risk are not passed on unless the receiver has accepted the terms of this document.
+Information is given to another service only when it has agreed to be bound by this protocol.
+A partner that does not sign will have information withheld from it.
+Failure to sign this agreement means that the agency receives no information about referrals.
+Agencies that refuse to sign will be left out of case discussions until they do.
+Bodies that are not listed in Annex A may not be told about a child at risk.
+Share only with the organisations listed in Schedule 1 to this agreement.
+If an agency's name does not appear in Appendix B, staff must not speak to it about a case.
+This document is what makes it lawful to share information about families.
+This agreement gives staff the authority to share, and sharing outside it is not allowed.
+It is this protocol that permits practitioners to share personal information with one another.
+A social worker who shares information without an agreement is acting unlawfully.
+Sharing without a protocol is a breach of data protection law.
+Staff who disclose information before the agreement is signed may face disciplinary action.
+Any sharing of information that is not covered by this agreement is prohibited.
+Practitioners are protected only if they share under a signed protocol.
+No protocol, no sharing.
+Where the other agency is not a party, you should not discuss the family with it.
+Calls from hospitals that have not joined the scheme's agreement should be ended politely.
+Concerns about a child may be passed to a nursery once the nursery has been added to the list of signatories.
+Without a signature from the chief officer, no information can flow to that agency.
+Officers are not covered to share until their employer has countersigned this document.
+An organisation must become a signatory before it is told of concerns about an adult.
+The first step is to establish whether the requester has signed the protocol; if it has not, the request goes no further.
+The lawful basis for sharing at the panel is this agreement, so nobody shares anything beyond it.
+Only agencies named in this document may be given information about a victim.
+You cannot tell the housing association about the risk because it has not signed the protocol.
+Workers may not reply to an agency with which there is no agreement.
+Disclosures to bodies outside the partnership agreement are not permitted.
+The legal power to share comes from this agreement.
+We can share with you only after your organisation has returned a signed copy of this agreement.
+Referrals will not be discussed with services that decline to sign.
+Partners must have signed before they are allowed to see information about a case.
+If no memorandum of understanding covers the two services, staff keep the information to themselves.
+Absence of a signed protocol prevents practitioners from sharing concerns with other agencies.
+Information may not be disclosed to anyone who has not agreed to this document.
+Personal details must stay within the agencies that have signed the charter.
+Do not answer questions from a body that has no agreement with us.
+An unsigned protocol means that nothing can be shared.
 """
 IS_FINE = """\
 The lack of a protocol is never by itself a reason not to share.
@@ -158,6 +202,50 @@ Data for the evaluation is released only when the data sharing agreement has bee
 The dashboard is not switched on until the agreement has been signed.
 Parties that leave the agreement receive no further updates.
 Before signing this agreement each party checks that its privacy notice covers the sharing.
+If a body has not signed, share what keeps the child safe and tell the information governance lead afterwards.
+Check whether an agreement covers the request. If there is none, decide on the facts and the law, and share if it is necessary.
+Is there an agreement with the caller's organisation? If not, ask the safeguarding lead, and do not let that delay you.
+A body that does not sign keeps its own duties to share.
+Failure to sign does not stop an agency from receiving information about a person at risk.
+The organisations listed in Annex A have signed this agreement.
+The list of signatories in Schedule 1 is kept by the council.
+This document does not make sharing lawful: the law does.
+The lawful basis for each purpose is set out in section four of this agreement.
+A social worker who shares information to protect a child acts lawfully, with or without an agreement.
+Sharing that is not covered by this agreement is decided case by case.
+Staff who share in good faith will be supported, whether or not a protocol was in place.
+Never promise a family that nothing will be shared outside this meeting.
+Do not share the minutes of the signatories' meeting with the press.
+Organisations that are not listed in Annex A may ask to join at any time.
+A non-signatory may receive information that protects somebody.
+Non-signatories may attend as observers when the chair invites them.
+If an agency refuses to sign, the chair writes to its chief officer.
+Agencies that decline to sign are asked to say why.
+Without the signature of the patient, the form is not complete.
+The agreement must be signed before the grant is paid.
+The parties must have signed before the annex is published.
+The monthly file of school rolls is sent only after the college has returned a signed copy of this agreement.
+The supplier may not see any personal data until the contract is signed.
+Do not send the bulk extract to a body that has no agreement with us.
+No information is given to the landlord unless the tenant agrees.
+An unsigned copy of this agreement must not be put on the website.
+A worker who shares without the agreement of the parent records why.
+If the family do not agree and nobody is at risk, do not share.
+Check that the person has agreed to the referral. If not, do not share unless somebody is at risk.
+First establish whether the caller is who they say they are; if in doubt, do not share.
+Until the family has signed the consent form, no information is shared with the charity.
+The law gives the power to share, and this agreement records how it is used.
+Personal data stays within the United Kingdom under this agreement.
+Only agencies named in this document attend the board that reviews it.
+Organisations join the partnership by returning a signed copy of this agreement.
+The protocol does not apply to agencies that have not signed it, and they follow their own procedures.
+Absence of a protocol is sometimes given as an excuse, and it is not one.
+Failure to follow this agreement may lead to a review by the board.
+The steering group decides whether an organisation that has not signed may use the logo.
+Disputes between signatories are settled under section nine of this agreement.
+Do not share passwords to the system with other signatories.
+The researcher receives no data until the data sharing agreement has been signed.
+Officers must not share the document itself outside the partnership until the protocol is published.
 """
 
 

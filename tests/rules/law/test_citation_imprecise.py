@@ -145,6 +145,33 @@ def test_a_list_of_laws_that_prints_no_year_is_reported() -> None:
     ]
 
 
+GDPR = "legal-framework:\n  - law: uk-gdpr\n    as-cited: the General Data Protection Regulations (GDPR)\n"
+
+
+def test_a_list_of_laws_that_prints_the_gdpr_for_the_uk_gdpr_is_reported() -> None:
+    (finding,) = findings_on(HEAD + GDPR, RULE)
+    assert (finding.severity, finding.place.line) == ("warning", 7)
+    assert (
+        "“General Data Protection Regulations (GDPR)”; in the United Kingdom the UK GDPR" in finding.message
+    )
+    assert named(HEAD + GDPR, datetime.date(2020, 6, 1)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        saying("The UK GDPR applies.", head=HEAD + GDPR),
+        HEAD + GDPR + "lawfulness:\n  - for: {}\n    basis: [uk-gdpr-art-6-1-e]\n",
+        HEAD + GDPR + "    quoted: yes\n",
+        HEAD + GDPR + "status: withdrawn\n",
+        HEAD + GDPR.replace("uk-gdpr", "eu-gdpr"),
+        HEAD + GDPR.replace("(GDPR)", "as it forms part of the law of England"),
+    ],
+)
+def test_a_gdpr_that_is_clear_is_let_be_in_a_list_of_laws(text: str) -> None:
+    assert named(text) == []
+
+
 @pytest.mark.parametrize("status", ["superseded", "archived"])
 def test_retired_documents_are_left_alone(status: str) -> None:
     head = f"{HEAD}status: {status}\nlegal-framework:\n  - law: ca-2004-s10\n  - law: ca-2004-s10\n"

@@ -154,6 +154,29 @@ def test_what_the_lists_of_the_document_name_is_left_to_other_rules(listed: str)
     assert named(saying("We share under the Data Protection Act 1998.", head=HEAD + listed)) == []
 
 
+TERM = HEAD + "mentions:\n  - mention: sensitive-personal-data\n    as-printed: sensitive personal data\n"
+
+
+def test_a_term_that_the_document_lists_is_told_at_the_mention() -> None:
+    assert places(TERM, RULE) == [
+        ("warning", 6, "The text says “sensitive personal data”, which is an older term.")
+    ]
+    assert named(TERM, datetime.date(2017, 1, 1)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{TERM}    quoted: yes\n",
+        f"{TERM}status: withdrawn\n",
+        # The European name is left to `citation-imprecise`, the bodies to `body-retired`.
+        f"{HEAD}mentions:\n  - mention: gdpr\n  - mention: ccg\n",
+    ],
+)
+def test_other_mentions_are_let_be(text: str) -> None:
+    assert named(text) == []
+
+
 def test_one_part_of_an_act_that_stands_does_not_hide_another_that_has_gone() -> None:
     head = HEAD + "legal-framework:\n  - law: housing-act-1996-s213b\n"
     assert named(saying("Section 152 of the Housing Act 1996 gives the power.", head=head)) == [

@@ -101,8 +101,8 @@ def _span(source: str, places: Places, node: int) -> tuple[int, int]:
 
 
 def _line_starts(source: str) -> list[int]:
-    """Where each line begins. Only what the reader takes for the end of a line counts as one."""
-    starts = [0]
+    """Where each line begins. Only what the reader takes for the end of a line counts as one; it skips a first mark."""
+    starts = [1 if source.startswith("\ufeff") else 0]
     at = 0
     for line in source.splitlines(keepends=True):
         at += len(line)

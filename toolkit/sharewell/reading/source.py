@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import Protocol
+from typing import Any, Protocol
 
 import msgspec
 import yaml
 from yaml.events import Event
 from yaml.parser import Parser
 from yaml.reader import Reader
-from yaml.scanner import Scanner
+from yaml.scanner import Scanner, ScannerError
 from yaml.tokens import (
     BlockEndToken,
     BlockMappingStartToken,
@@ -67,6 +67,17 @@ class PureParser(Reader, Scanner, Parser):
         Reader.__init__(self, stream)
         Scanner.__init__(self)
         Parser.__init__(self)
+
+    def scan_flow_scalar_non_spaces(self, double: bool, start_mark: Any) -> list[str]:
+        """The next words of a quoted text. What libyaml refuses is refused: codes of half a character, or of none."""
+        try:
+            chunks: list[str] = super().scan_flow_scalar_non_spaces(double, start_mark)
+        except (ValueError, OverflowError):
+            chunks = ["\ud800"]
+        if any("\ud800" <= each <= "\udfff" for each in chunks if len(each) == 1):
+            said = "found an escape of no character"
+            raise ScannerError("while scanning a double-quoted scalar", start_mark, said, self.get_mark())
+        return chunks
 
 
 def _fast_parser() -> type[Reads]:

@@ -15,7 +15,7 @@ EU, UK, GDPR, ECHR = "EU GDPR", "UK GDPR", "GDPR", "European Convention on Human
 """Instruments that go by a name without a year."""
 
 _NAME = re.compile(
-    r"(?<!\w)(\(?[A-Z][a-z][\w'’)-]*,?\s+(?:\(?[A-Z][\w'’()-]*,?\s+|(?:and|of|the|for|to|on|from)\s+){0,13}"
+    r"(?<!\w)(\(?(?:NHS(?=\s(?:and|&)\s)|[A-Z][a-z][\w'’)-]*),?\s+(?:\(?[A-Z][\w'’()-]*,?\s+|(?:and|or|of|the|for|to|on|from)\s+){0,13}"
     r"(?:Act|Bill|Regulations|Rules))\b(?:\s+(\d{4}))?"
 )
 _ALIAS = re.compile(r"([A-Z][A-Za-z]{2,7})\s(\d{4})")

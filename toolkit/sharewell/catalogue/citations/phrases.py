@@ -38,11 +38,41 @@ _TODAY = (
     "Scottish Police Authority",
     "Jersey Police Authority",
     "Police Authority for Northern Ireland",
+    "HM Courts and Tribunals Service",
+    "Her Majesty's Courts and Tribunals Service",
+    "His Majesty's Courts and Tribunals Service",
+    "HM Inspectorate of Constabulary and Fire",
+    "Her Majesty's Inspectorate of Constabulary and Fire",
+    "His Majesty's Inspectorate of Constabulary and Fire",
+    "Mental Health Review Tribunal for Wales",
+    "Care and Social Services Inspectorate Wales",
+    "Law Enforcement Data Protection Directive",
+    "Irish Data Protection Commissioner",
 )
 """Bodies of today whose names begin or end like those of bodies that have gone."""
 
 _AS_WRITTEN = frozenset(
-    {"supporting families", "troubled families", "government connect", "connexions service"}
+    {
+        "supporting families",
+        "troubled families",
+        "government connect",
+        "nhs direct",
+        "every child matters",
+        "safe harbor",
+        "safe harbour",
+        "choose and book",
+        "probation area",
+        "local area agreement",
+        "benefits agency",
+        "forensic science service",
+        "tribunals service",
+        "inland revenue",
+        "customs and excise",
+        "no secrets",
+        "school action",
+        "school action plus",
+        "fair access to care",
+    }
 )
 """Names that are ordinary words when they have no capitals."""
 
@@ -125,8 +155,8 @@ class Phrases:
                 if phrase is not None and not (
                     (not phrase.family and not phrase.signs.issuperset(_signs(text[start : ends[length]])))
                     or (
-                        text[start].islower()
-                        and " ".join((_folded(first[0]), *folded[:length])) in _AS_WRITTEN
+                        " ".join((_folded(first[0]), *folded[:length])) in _AS_WRITTEN
+                        and not _is_named(text[start : ends[length]])
                     )
                 ):
                     return ends[length] - (text[ends[length] - 1] in "'’"), phrase
@@ -182,6 +212,11 @@ def _joined(before: Phrase | None, entry: Entry | None, family: str, signs: froz
     if before is not None:
         return Phrase(entries, family or before.family, signs | before.signs)
     return Phrase(entries, family, signs)
+
+
+def _is_named(words: str) -> bool:
+    """Whether the words stand as a name: with capitals, but for the small ones between."""
+    return all(word[0].isupper() or word in ("and", "of", "to") for word in words.split())
 
 
 def _signs(words: str) -> frozenset[str]:

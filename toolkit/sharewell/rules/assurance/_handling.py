@@ -1,9 +1,9 @@
 """How a text has breaches and complaints dealt with: inside one organisation, or with those whom they touch.
 
-A text deals with one when somebody tells, logs, looks into, decides or answers. Whoever stands outside the organisation
-is a partner here: another party, the sender or the recipient of what went astray, a body that is named. The regulator,
-the ombudsman and the person concerned are none: to tell them leaves the partners in the dark.
-"""
+A text deals with one when somebody tells, logs, looks into, decides or answers. Whoever stands outside the
+organisation is a partner here: another party, the sender or the recipient of what went astray, a body that
+is named. The regulator, the ombudsman and the person concerned are none: to tell them leaves the partners
+in the dark."""
 
 import re
 
@@ -11,167 +11,243 @@ from ...model.clauses import Topic
 from ...model.passages import sentences
 
 _THINGS = (
-    r"(?:data|information|records?|files?|papers?|paperwork|laptops?|phones?|devices?|tablets?|sticks?|drives?|messages?|emails?"
+    r"(?:data|information|records?|files?|papers?|paperwork|laptops?|phones?|devices?|tablets?|sticks?"
+    r"|drives?|messages?|emails?"
     r"|letters?|notes?|notebooks?|documents?|disclosures?|reports?|lists?|attachments?|case papers)"
 )
 
 _BREACH = re.compile(
     r"\b(?:breach(?:es|ed)?|breaking confidence|near miss(?:es)?)\b"
-    rf"|\b(?:data|information|security|privacy|confidentiality|cyber)(?: \w+){{0,2}} (?:incidents?|loss(?:es)?|leaks?)\b"
-    rf"|\b(?:misdirect\w+|misfil\w+|misplac\w+|mislaid|(?:goes|go|went|gone|going) (?:astray|missing)|wrong (?:recipient|person|address"
-    rf"|hands|place|inbox|mailbox|family|school|fax)|sent in error|unauthori[sz]ed (?:access|disclosure|use|person)"
+    rf"|\b(?:data|information|security|privacy|confidentiality|cyber)(?: \w+){{0,2}} (?:incidents?"
+    rf"|loss(?:es)?|leaks?)\b"
+    rf"|\b(?:misdirect\w+|misfil\w+|misplac\w+|mislaid|(?:goes|go|went|gone|going) (?:astray|missing)"
+    rf"|wrong (?:recipient|person|address"
+    rf"|hands|place|inbox|mailbox|family|school|fax)|sent in error|unauthori[sz]ed (?:access|disclosure|use"
+    rf"|person)"
     rf"|accidental(?:ly)? (?:disclos|los|sen)\w+|hack\w*)\b"
-    rf"|\b(?:los[est]\w*|stolen|theft)\b[^.;\n]{{0,40}}\b{_THINGS}\b|\b{_THINGS}\b[^.;\n]{{0,40}}\b(?:lost|stolen|leaked|looked at without)\b",
+    rf"|\b(?:los[est]\w*|stolen|theft)\b[^.;\n]{{0,40}}\b{_THINGS}\b|\b{_THINGS}\b[^.;\n]{{0,40}}\b(?:lost"
+    rf"|stolen|leaked|looked at without)\b",
     re.IGNORECASE,
 )
 _COMPLAINT = re.compile(r"\bcomplain(?:s|ts?|ed|ing)?\b", re.IGNORECASE)
 
 _OTHER_BREACH = re.compile(
-    r"\bbreach(?:es|ed)? (?:of|in) (?:(?:an?|the|this|that|any|their|his|her|its|such) )?(?:\w+ )?(?:bail|orders?|injunctions?|licen[cs]es?"
-    r"|tenancy|tenancies|contracts?|(?:the )?peace|agreement|conditions?|planning|probation|curfews?|notices?|protocol|undertakings?"
-    r"|clauses?|terms|requirements?|standards?|duty|duties|trust|code|human rights|policy|rules?|regulations?)\b"
-    r"|\b(?:material|persistent|serious|repeated) breach of\b|\bin breach\b|\bbreach(?:es|ed)? (?:proceedings|hearing)",
+    r"\bbreach(?:es|ed)? (?:of|in) (?:(?:an?|the|this|that|any|their|his|her|its|such) )?(?:\w+ )?(?:bail"
+    r"|orders?|injunctions?|licen[cs]es?"
+    r"|tenancy|tenancies|contracts?|(?:the )?peace|agreement|conditions?|planning|probation|curfews?|notices?"
+    r"|protocol|undertakings?"
+    r"|clauses?|terms|requirements?|standards?|duty|duties|trust|code|human rights|policy|rules?"
+    r"|regulations?)\b"
+    r"|\b(?:material|persistent|serious|repeated) breach of\b|\bin breach\b|\bbreach(?:es|ed)? (?:proceedings"
+    r"|hearing)",
     re.IGNORECASE,
 )
 
 _BODY = re.compile(
-    r"\b(?:part(?:y|ies)|signator(?:y|ies)|organisations?|agenc(?:y|ies)|bod(?:y|ies)|controllers?|authorit(?:y|ies)"
-    r"|services (?:concerned|involved|affected)|members(?! of)|processors?|suppliers?|providers?|councils?|forces?|trusts?|schools?"
-    r"|surger(?:y|ies)|practices?|hospitals?|colleges?|charit(?:y|ies)|senders?|recipients?|owners?|police|probation|social care|hub"
-    r"|customers?|sources?|host|donor|ICB|GPs?|MASH|(?:ambulance|fire|fire and rescue|probation) service|landlords?|prisons?|coroner"
-    r"|universit(?:y|ies)|care homes?|nurser(?:y|ies)|academ(?:y|ies)|housing associations?|refuges?|Home Office|front door)\b"
-    r"(?! (?:polic|procedure|process|manager|team|officer|lead|desk|record|system|risk|service|staff|code|committee|care|relations"
+    r"\b(?:part(?:y|ies)|signator(?:y|ies)|organisations?|agenc(?:y|ies)|bod(?:y|ies)|controllers?"
+    r"|authorit(?:y|ies)"
+    r"|services (?:concerned|involved|affected)|members(?! of)|processors?|suppliers?|providers?|councils?"
+    r"|forces?|trusts?|schools?"
+    r"|surger(?:y|ies)|practices?|hospitals?|colleges?|charit(?:y|ies)|senders?|recipients?|owners?|police"
+    r"|probation|social care|hub"
+    r"|customers?|sources?|host|donor|ICB|GPs?|MASH|(?:ambulance|fire|fire and rescue|probation) service"
+    r"|landlords?|prisons?|coroner"
+    r"|universit(?:y|ies)|care homes?|nurser(?:y|ies)|academ(?:y|ies)|housing associations?|refuges?"
+    r"|Home Office|front door)\b"
+    r"(?! (?:polic|procedure|process|manager|team|officer|lead|desk|record|system|risk|service|staff|code"
+    r"|committee|care|relations"
     r"|governor|handbook|intranet|form|log|register|office\b))"
     r"(?!['’]s (?!(?:breach )?contact\b|nominated|designated))",
     re.IGNORECASE,
 )
 _TELLS = re.compile(
-    r"\b(?:tell|told|inform|notif|alert|warn|contact|consult|liais|involv|report|touch|with|to|ring|rang|ask|email|phone|telephon"
-    r"|call|pass|give|given|hear|shar|cop(?:y|ied)|agree|let|between|explain|apologi|advis|updat|send|sent|bring|invit|reach)"
+    r"\b(?:tell|told|inform|notif|alert|warn|contact|consult|liais|involv|report|touch|with|to|ring|rang|ask"
+    r"|email|phone|telephon"
+    r"|call|pass|give|given|hear|shar|cop(?:y|ied)|agree|let|between|explain|apologi|advis|updat|send|sent"
+    r"|bring|invit|reach)"
     r"\w*(?:(?! by )[^.;\n]){0,70}$",
     re.IGNORECASE,
 )
 _NOT_TOLD = re.compile(
-    r"\b(?:own|their|its|your|our|his|her|employing|home|parent|each|that|an?|whose|one|same|which|no|governing|supervisory|risk|asset"
-    r"|protection|person to|(?:of|at|in|within|inside|across|under|for|throughout|than|by) (?:(?:the|an?|that|this|any|each|its|their) )?(?:\w+ )?) ?$",
+    r"\b(?:own|their|its|your|our|his|her|employing|home|parent|each|that|an?|whose|one|same|which|no"
+    r"|governing|supervisory|risk|asset"
+    r"|protection|person to|(?:of|at|in|within|inside|across|under|for|throughout|than|by) (?:(?:the|an?|that"
+    r"|this|any|each|its|their) )?(?:\w+ )?) ?$",
     re.IGNORECASE,
 )
 """What stands before a body that is not told of it, but has it happen, or employs those who are told."""
 
 _PARTNERS = re.compile(
-    r"\bpartner(?:s|ships?)?\b|\bother (?:part(?:y|ies)|agenc(?:y|ies)|organisations?|bod(?:y|ies)|controllers?|signator(?:y|ies)|services"
-    r"|authorit(?:y|ies)|sides?|ends?|members|providers?|councils?|forces?|trusts?|schools?)\b|\bthe others?\b|\ball others\b"
-    r"|\beach other\b|\bone another\b|\boriginat\w+|\bcounterparts?\b|\bjoint(?:ly)?\b|\btogether\b|\bcollective(?:ly)?\b"
-    r"|\b(?:multi|inter|cross)[- ](?:agency|organisation\w*|party|authority|partner\w*)\b|\bboth (?:sides|ends|organisations|agencies|parties"
-    r"|bodies|services|controllers|teams)\b|\b(?:everyone|everybody|all|those|anyone) (?:who |that |which )?(?:else )?(?:concerned|involved"
+    r"\bpartner(?:s|ships?)?\b|\bother (?:part(?:y|ies)|agenc(?:y|ies)|organisations?|bod(?:y|ies)"
+    r"|controllers?|signator(?:y|ies)|services"
+    r"|authorit(?:y|ies)|sides?|ends?|members|providers?|councils?|forces?|trusts?|schools?)\b"
+    r"|\bthe others?\b|\ball others\b"
+    r"|\beach other\b|\bone another\b|\boriginat\w+|\bcounterparts?\b|\bjoint(?:ly)?\b|\btogether\b"
+    r"|\bcollective(?:ly)?\b"
+    r"|\b(?:multi|inter|cross)[- ](?:agency|organisation\w*|party|authority|partner\w*)\b|\bboth (?:sides"
+    r"|ends|organisations|agencies|parties"
+    r"|bodies|services|controllers|teams)\b|\b(?:everyone|everybody|all|those|anyone) (?:who |that "
+    r"|which )?(?:else )?(?:concerned|involved"
     r"|affected|holds?|held|sent|received|ha[sd]|shared?|supplied|gave|signed)\b"
-    r"|\b(?:whoever|whichever|those who|anyone who) (?:\w+ )?(?:sent|supplied|provided|shared|gave|disclosed|holds|owns|received|passed)\b"
-    r"|\b(?:where|whom|which|whoever) (?:it|they|the \w+) (?:came|comes|originated|went|belongs?)\b|\bcame from\b|\bbelong(?:s|ed|ing)? to\b"
-    r"|\b(?:to|with|of|tells?|informs?|notif\w+|told|contacts?|asks?) every (?:party|signatory|organisation|agency|body|controller)\b"
-    r"|\bthe (?:organisation|agency|party|body|service|controller|school|authority|council|trust) (?:whose|from (?:which|whom)|(?:that|which|who)"
+    r"|\b(?:whoever|whichever|those who|anyone who) (?:\w+ )?(?:sent|supplied|provided|shared|gave|disclosed"
+    r"|holds|owns|received|passed)\b"
+    r"|\b(?:where|whom|which|whoever) (?:it|they|the \w+) (?:came|comes|originated|went|belongs?)\b"
+    r"|\bcame from\b|\bbelong(?:s|ed|ing)? to\b"
+    r"|\b(?:to|with|of|tells?|informs?|notif\w+|told|contacts?|asks?) every (?:party|signatory|organisation"
+    r"|agency|body|controller)\b"
+    r"|\bthe (?:organisation|agency|party|body|service|controller|school|authority|council|trust) (?:whose"
+    r"|from (?:which|whom)|(?:that|which|who)"
     r" (?:sent|gave|supplied|provided|shared|disclosed))\b"
-    r"|\b(?:each|every|any) (?:organisation|agency|party|body|service|controller|school|authority) (?:whose|from|it touches|concerned|involved"
-    r"|affected|named|(?:that|which|who) (?:holds?|has|sent|gave|supplied|provided|shared|received|owns|signed))\b"
-    r"|\b(?:council|trust|police|school|hospital|force|surgery|college|charity|university) and (?:the |an? )?(?:council|trust|police|school"
+    r"|\b(?:each|every|any) (?:organisation|agency|party|body|service|controller|school|authority) (?:whose"
+    r"|from|it touches|concerned|involved"
+    r"|affected|named|(?:that|which|who) (?:holds?|has|sent|gave|supplied|provided|shared|received|owns"
+    r"|signed))\b"
+    r"|\b(?:council|trust|police|school|hospital|force|surgery|college|charity|university) and (?:the "
+    r"|an? )?(?:council|trust|police|school"
     r"|hospital|force|surgery|college|charity|university|NHS)\b"
     r"|\bbetween (?:them|themselves|us)\b|\bin common\b|\bopposite numbers?\b"
-    rf"|\b(?:part(?:y|ies)|signator(?:y|ies)|organisations|agencies|bodies|controllers?|providers?|suppliers?|processors?|owners|organisation|agency|senders?|recipients?|council|force"
-    r"|trust|school|hospital|hub|police)\b(?!['’]s)[^.;\n]{0,60}\b(?:(?:is|are|be|been|being|gets?) (?:also |then |both |all |at once |promptly |first )?(?:told"
-    r"|informed|notified|alerted|warned|contacted|consulted|involved|rung|updated|given|kept|copied|asked|sent)|hears?|learns?)\b",
+    r"|\b(?:part(?:y|ies)|signator(?:y|ies)|organisations|agencies|bodies|controllers?|providers?|suppliers?"
+    r"|processors?|owners|organisation|agency|senders?|recipients?|council|force"
+    r"|trust|school|hospital|hub|police)\b(?!['’]s)[^.;\n]{0,60}\b(?:(?:is|are|be|been|being|gets?) (?:also "
+    r"|then |both |all |at once |promptly |first )?(?:told"
+    r"|informed|notified|alerted|warned|contacted|consulted|involved|rung|updated|given|kept|copied|asked"
+    r"|sent)|hears?|learns?)\b",
     re.IGNORECASE,
 )
 _PARTNERS_BY_NAME = re.compile(
-    r"\b(?:[A-Z][a-z]+ ){1,4}(?:Police|Constabulary|Council|NHS|Trust|School|College|Hospitals?|Probation|Homes|Association|Surgery"
+    r"\b(?:[A-Z][a-z]+ ){1,4}(?:Police|Constabulary|Council|NHS|Trust|School|College|Hospitals?|Probation"
+    r"|Homes|Association|Surgery"
     r"|University|Academy|ICB|Housing)\b(?!['’]s)"
 )
 
 _ABOUT = re.compile(
-    r"\bcomplain(?:s|ts?|ed|ing)? (?:made )?(?:to|about|against|from|by|concerning) (?:the|an?|any|one|each|its|their|our) \w+", re.IGNORECASE
+    r"\bcomplain(?:s|ts?|ed|ing)? (?:made )?(?:to|about|against|from|by|concerning) (?:the|an?|any|one|each"
+    r"|its|their|our) \w+",
+    re.IGNORECASE,
 )
 """Against whom a complaint is: not yet somebody who is told of it."""
 
 _MADE_TO = re.compile(
-    r"\bcomplain\w*[^.;\n]{0,40}\b(?:made|addressed|directed|put|brought|taken|submitted|raised|lodged) (?:(?:first|directly|straight|in writing) )*"
-    r"(?:to|with) (?:the |that )?(?:organisation|agency|party|body|service|authority|council|trust|school|force|provider)\b",
+    r"\bcomplain\w*[^.;\n]{0,40}\b(?:made|addressed|directed|put|brought|taken|submitted|raised"
+    r"|lodged) (?:(?:first|directly|straight|in writing) )*"
+    r"(?:to|with) (?:the |that )?(?:organisation|agency|party|body|service|authority|council|trust|school"
+    r"|force|provider)\b",
     re.IGNORECASE,
 )
 """Where people take their complaint: not yet a partner that hears of it."""
 
 _LEADS_ON = re.compile(
-    r"\b(?:clauses?|sections?|annex(?:es)?|appendix|appendices|schedules?|paragraphs?|part) (?:\d|[A-Z]\b|above|below)|\[(?:clause|annex"
+    r"\b(?:clauses?|sections?|annex(?:es)?|appendix|appendices|schedules?|paragraphs?|part) (?:\d|[A-Z]\b"
+    r"|above|below)|\[(?:clause|annex"
     r"|chart|party|appendix|section)\b"
-    r"|\b(?:shared|agreed|common|area-wide|whole-system) (?:\w+ ){0,2}(?:procedures?|process(?:es)?|protocols?|arrangements?|plans?)\b",
+    r"|\b(?:shared|agreed|common|area-wide|whole-system) (?:\w+ ){0,2}(?:procedures?|process(?:es)?"
+    r"|protocols?|arrangements?|plans?)\b",
     re.IGNORECASE,
 )
 
 _HANDLES = re.compile(
-    r"\b(?:report\w*|notif\w+|tells?|told|inform(?:s|ed)?|investigat\w+|look(?:s|ed|ing)? (?:in|at|after)\w*|deal(?:s|t|ing)?|handl\w+"
-    r"|manag(?:es?|ed|ing)|escalat\w+|rais(?:es?|ed)|follow(?:s|ed)?|log(?:s|ged)?|record(?:s|ed)?|register(?:s|ed)?|review(?:s|ed)?"
-    r"|pass(?:es|ed)?|sen[dt]s?|refer(?:s|red)?|hand(?:s|ed)?|assess\w*|contain(?:s|ed)?|recall\w*|retriev\w+|respond\w*|answer(?:s|ed)?"
-    r"|acknowledg\w+|decid\w+|consider\w*|resolv\w+|settl\w+|contact(?:s|ed)?|complet\w+|fill(?:s|ed)?|submit\w*|alert(?:s|ed)?|rings?"
-    r"|emails?|calls?|phones?|address(?:ed|es)|direct(?:ed|s)?|tak(?:es?|en) (?:up|on|over)|go(?:es)? (?:straight )?to|rests? with|falls? to"
-    r"|matter for|treat(?:s|ed)?|takes?|taken|start\w*|search\w*|responsib\w+|enquir\w+|inquir\w+|recover\w*|apologis\w+|complain\w*|make[s]? (?:out|an? (?:entry|note|report))|writ(?:es?|ten)"
-    r"|put|enter(?:s|ed)?|made|brought|kept|treated|process(?:ed|es)|advis\w+|speak\w*|turn(?:s|ed)? to|own(?:s|ed)|overseen|oversees|heard"
-    r"|conduct\w*|carr(?:y|ies|ied) out|led|leads|determin\w+|clos(?:es?|ed)|sign(?:s|ed)? off|bring|consult\w*|lodg\w+|received|receives)\b",
+    r"\b(?:report\w*|notif\w+|tells?|told|inform(?:s|ed)?|investigat\w+|look(?:s|ed|ing)? (?:in|at|after)\w*"
+    r"|deal(?:s|t|ing)?|handl\w+"
+    r"|manag(?:es?|ed|ing)|escalat\w+|rais(?:es?|ed)|follow(?:s|ed)?|log(?:s|ged)?|record(?:s|ed)?"
+    r"|register(?:s|ed)?|review(?:s|ed)?"
+    r"|pass(?:es|ed)?|sen[dt]s?|refer(?:s|red)?|hand(?:s|ed)?|assess\w*|contain(?:s|ed)?|recall\w*|retriev\w+"
+    r"|respond\w*|answer(?:s|ed)?"
+    r"|acknowledg\w+|decid\w+|consider\w*|resolv\w+|settl\w+|contact(?:s|ed)?|complet\w+|fill(?:s|ed)?"
+    r"|submit\w*|alert(?:s|ed)?|rings?"
+    r"|emails?|calls?|phones?|address(?:ed|es)|direct(?:ed|s)?|tak(?:es?|en) (?:up|on|over)"
+    r"|go(?:es)? (?:straight )?to|rests? with|falls? to"
+    r"|matter for|treat(?:s|ed)?|takes?|taken|start\w*|search\w*|responsib\w+|enquir\w+|inquir\w+|recover\w*"
+    r"|apologis\w+|complain\w*|make[s]? (?:out|an? (?:entry|note|report))|writ(?:es?|ten)"
+    r"|put|enter(?:s|ed)?|made|brought|kept|treated|process(?:ed|es)|advis\w+|speak\w*|turn(?:s|ed)? to"
+    r"|own(?:s|ed)|overseen|oversees|heard"
+    r"|conduct\w*|carr(?:y|ies|ied) out|led|leads|determin\w+|clos(?:es?|ed)|sign(?:s|ed)? off|bring"
+    r"|consult\w*|lodg\w+|received|receives)\b",
     re.IGNORECASE,
 )
 _INSIDE = re.compile(
-    r"\binternal(?:ly)?\b|\bin[- ]house\b|\bown\b|\bits?elf\b|\bthemselves\b|\brespective\b|\bemployers?\b|\bemployees\b|\bcolleagues?\b"
-    r"|\b(?:organisation|agency|employer|service|party|school|trust|council|provider|home|practice|college|force)(?:['’]s|s['’]) "
-    r"|\bmanagers?\b|\bmanagement\b|\bsupervisors?\b|\bteam leaders?\b|\bhead(?:s)? of\b|\bhead ?teachers?\b|\bprincipals?\b|\bgovernors\b"
-    r"|\bdirectors?\b|\bchief (?:executive|officer|constable|nurse|information)\w*|\bmatrons?\b|\bregistered (?:person|manager)\b"
-    r"|\b(?:data protection|privacy|security|information governance|compliance|complaints?|records?|governance|information|monitoring|senior"
-    r"|designated|duty|legal|risk|investigating|customer|feedback|information rights) (?:\w+ )?(?:officers?|leads?|managers?|teams?|advisers?"
-    r"|departments?|units?|offices?|services?|desk|sections?|coordinators?|owners?|committees?|groups?|boards?|panel|handlers?)\b"
-    r"|\b(?:service|help|IT|front|information) ?desk\b|\bIT (?:team|department|services?|support|security|helpline)\b|\bICT\b|\bHR\b|\bhuman resources\b"
-    r"|\bDPO\b|\bSIRO\b|\bPALS\b|\brisk owners?\b|\basset owners?\b|\bCaldicott (?:Guardian|lead)s?\b|\bsolicitors?\b|\blegal services\b"
-    r"|\b(?:customer|client|patient) (?:care|services?|relations|experience|liaison|advice)\b|\bgovernance (?:group|committee|team|board|forum)\b"
-    r"|\b(?:audit|risk|management|quality|executive|clinical governance|safety) (?:committee|board|group|team)\b|\btrustees\b|\bcabinet\b"
-    r"|\bintranet\b|\b(?:incident|breach|complaints?|risk|security)(?: \w+)? (?:forms?|logs?|systems?|registers?|books?|portals?|database)\b"
-    r"|\bDatix\b|\bstaff (?:handbook|procedure|policy)\b|\b(?:your|their|his|her) (?:\w+ ){0,3}(?:polic(?:y|ies)|procedures?|leads?|officers?|line|boss"
-    r"|seniors?|partners?)\b|\b(?:HR|personnel|staff|conduct|disciplinary|corporate|local|complaints|incident) (?:polic(?:y|ies)|procedures?|process)\b"
-    r"|\b(?:nominated|named|responsible|lead|relevant|appropriate|authorised) (?:officer|person|manager|individual|member of staff)\b"
-    r"|\bwithin the (?:team|organisation|agency|service|body|school|trust|council|department|unit|ward|office|force)\b|\bup the line\b"
-    r"|(?:\bby |^)the (?:organisation|agency|party|body|service|team|school|trust|council|authority) (?:in which|where|that|which|responsible"
+    r"\binternal(?:ly)?\b|\bin[- ]house\b|\bown\b|\bits?elf\b|\bthemselves\b|\brespective\b|\bemployers?\b"
+    r"|\bemployees\b|\bcolleagues?\b"
+    r"|\b(?:organisation|agency|employer|service|party|school|trust|council|provider|home|practice|college"
+    r"|force)(?:['’]s|s['’]) "
+    r"|\bmanagers?\b|\bmanagement\b|\bsupervisors?\b|\bteam leaders?\b|\bhead(?:s)? of\b|\bhead ?teachers?\b"
+    r"|\bprincipals?\b|\bgovernors\b"
+    r"|\bdirectors?\b|\bchief (?:executive|officer|constable|nurse|information)\w*|\bmatrons?\b"
+    r"|\bregistered (?:person|manager)\b"
+    r"|\b(?:data protection|privacy|security|information governance|compliance|complaints?|records?"
+    r"|governance|information|monitoring|senior"
+    r"|designated|duty|legal|risk|investigating|customer|feedback|information rights) (?:\w+ )?(?:officers?"
+    r"|leads?|managers?|teams?|advisers?"
+    r"|departments?|units?|offices?|services?|desk|sections?|coordinators?|owners?|committees?|groups?"
+    r"|boards?|panel|handlers?)\b"
+    r"|\b(?:service|help|IT|front|information) ?desk\b|\bIT (?:team|department|services?|support|security"
+    r"|helpline)\b|\bICT\b|\bHR\b|\bhuman resources\b"
+    r"|\bDPO\b|\bSIRO\b|\bPALS\b|\brisk owners?\b|\basset owners?\b|\bCaldicott (?:Guardian|lead)s?\b"
+    r"|\bsolicitors?\b|\blegal services\b"
+    r"|\b(?:customer|client|patient) (?:care|services?|relations|experience|liaison|advice)\b"
+    r"|\bgovernance (?:group|committee|team|board|forum)\b"
+    r"|\b(?:audit|risk|management|quality|executive|clinical governance|safety) (?:committee|board|group"
+    r"|team)\b|\btrustees\b|\bcabinet\b"
+    r"|\bintranet\b|\b(?:incident|breach|complaints?|risk|security)(?: \w+)? (?:forms?|logs?|systems?"
+    r"|registers?|books?|portals?|database)\b"
+    r"|\bDatix\b|\bstaff (?:handbook|procedure|policy)\b|\b(?:your|their|his|her) (?:\w+ ){0,3}(?:polic(?:y"
+    r"|ies)|procedures?|leads?|officers?|line|boss"
+    r"|seniors?|partners?)\b|\b(?:HR|personnel|staff|conduct|disciplinary|corporate|local|complaints"
+    r"|incident) (?:polic(?:y|ies)|procedures?|process)\b"
+    r"|\b(?:nominated|named|responsible|lead|relevant|appropriate|authorised) (?:officer|person|manager"
+    r"|individual|member of staff)\b"
+    r"|\bwithin the (?:team|organisation|agency|service|body|school|trust|council|department|unit|ward|office"
+    r"|force)\b|\bup the line\b"
+    r"|(?:\bby |^)the (?:organisation|agency|party|body|service|team|school|trust|council"
+    r"|authority) (?:in which|where|that|which|responsible"
     r"|at fault|concerned|to blame)\b|\bmembers? of staff\b|\blocal(?:ly)?\b",
     re.IGNORECASE,
 )
 _REGULATOR = re.compile(
-    r"\bregulators?\b|\bombudsm\w+|\bombuds\b|\bcommissioner(?:['’]s office)?\b|\bICO\b|\binformation commission\b|\bCare Quality Commission\b"
+    r"\bregulators?\b|\bombudsm\w+|\bombuds\b|\bcommissioner(?:['’]s office)?\b|\bICO\b"
+    r"|\binformation commission\b|\bCare Quality Commission\b"
     r"|\bCQC\b|\bOfsted\b|\bNHS England\b|\bsupervisory authority\b",
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(
-    r"\b(?:is|are|be|been|gets?) (?:(?:\w+ly|then|at once|always|also|first) ){0,2}(?:reported|notified|investigated|looked into|dealt with|handled"
+    r"\b(?:is|are|be|been|gets?) (?:(?:\w+ly|then|at once|always|also|first) ){0,2}(?:reported|notified"
+    r"|investigated|looked into|dealt with|handled"
     r"|managed|logged|escalated|recalled|raised|resolved)\b"
-    r"|^(?:(?:if|when|where|after|on|once|should)\b[^,]{0,120}, )?(?:please |then |immediately |at once,? )*(?:report|log|record|investigate|recall"
+    r"|^(?:(?:if|when|where|after|on|once|should)\b[^,]{0,120}, )?(?:please |then |immediately "
+    r"|at once,? )*(?:report|log|record|investigate|recall"
     r"|escalate|raise) ",
     re.IGNORECASE,
 )
 
 _NOT_HANDLING = re.compile(
-    r"\b(?:number of|statistics|figures|trends|are trained|is trained|training|induction)\b|\bno (?:data |personal data )?breach\b"
+    r"\b(?:number of|statistics|figures|trends|are trained|is trained|training|induction)\b|\bno (?:data "
+    r"|personal data )?breach\b"
     r"|\b(?:prevent|avoid|reduce)\w* (?:\w+ ){0,3}(?:breach|loss|incident|complaint)\w*"
-    r"|\b(?:breach(?:es)?|incidents?|complaints?|near miss(?:es)?)\b(?: of [\w ]{1,30})? (?:is|are|means?|includes?|covers?|may be|can be)"
+    r"|\b(?:breach(?:es)?|incidents?|complaints?|near miss(?:es)?)\b(?: of [\w ]{1,30})? (?:is|are|means?"
+    r"|includes?|covers?|may be|can be)"
     r" (?:an?|any|whatever|where|when|one|not|anything|every|loss)\b"
     r"|\bhow to complain\b|\bwhat happens? (?:to|with)\b",
     re.IGNORECASE,
 )
 _PEOPLE_TOLD = re.compile(
-    r"\b(?:tell|tells|told|inform\w*|notif\w+|writes? to|apologis\w+(?: to)?|explains?(?: \w+){0,3} to) (?:(?:the|any|each|every|those|affected|all|a)"
-    r" ){0,2}(?:person|people|individuals?|patients?|famil(?:y|ies)|parents?|child(?:ren)?|residents?|tenants?|complainants?|data subjects?|adult|carers?)\b"
-    r"|\b(?:person|people|individuals?|patients?|famil(?:y|ies)|parents?|child(?:ren)?|residents?|tenants?|complainants?|subjects?|adult|carers?)\b"
+    r"\b(?:tell|tells|told|inform\w*|notif\w+|writes? to|apologis\w+(?: to)?"
+    r"|explains?(?: \w+){0,3} to) (?:(?:the|any|each|every|those|affected|all|a)"
+    r" ){0,2}(?:person|people|individuals?|patients?|famil(?:y|ies)|parents?|child(?:ren)?|residents?"
+    r"|tenants?|complainants?|data subjects?|adult|carers?)\b"
+    r"|\b(?:person|people|individuals?|patients?|famil(?:y|ies)|parents?|child(?:ren)?|residents?|tenants?"
+    r"|complainants?|subjects?|adult|carers?)\b"
     r"[^.;,\n]{0,40}\b(?:is|are|be) (?:told|informed|notified|given|offered)\b",
     re.IGNORECASE,
 )
 """That the person concerned is told, which is neither an internal way nor a partner told."""
 
 _RIGHT = re.compile(
-    r"\b(?:may|can|could|right|entitled|free) (?:\w+ ){0,3}(?:to )?(?:complain|go|turn|appeal|ask|write|take)\b|\bright to complain\b",
+    r"\b(?:may|can|could|right|entitled|free) (?:\w+ ){0,3}(?:to )?(?:complain|go|turn|appeal|ask|write"
+    r"|take)\b|\bright to complain\b",
     re.IGNORECASE,
 )
 _THE_PROCEDURE = re.compile(
-    r"\bthe (?:breach |complaints? |incident )?(?:procedure|process|protocol|plan) (?:for|on|about|in|says|sets|that|called)\b"
+    r"\bthe (?:breach |complaints? |incident )?(?:procedure|process|protocol|plan) (?:for|on|about|in|says"
+    r"|sets|that|called)\b"
     r"|\bthe breach (?:procedure|protocol|plan)\b",
     re.IGNORECASE,
 )

@@ -1,16 +1,18 @@
 """A clause on breaches or complaints sends people to their own organisation alone and leaves the partners out.
 
-Looks at what documents in use say of breaches and complaints: clauses about them, clauses without a matter that speak of them,
-and the steps of a procedure. Found is one that has somebody tell, log, look into, decide or answer, and names no partner: neither
-there nor in another clause of that section, in a step, or in a clause carried over from above. The regulator and the person
-concerned are no partners. A text that leads to another clause or to a procedure for all is no fault.
-A document for which `tell-partners-of-a-breach` has a time, its own or that of a document above, tells its partners of breaches.
+Looks at what documents in use say of breaches and complaints: clauses about them, clauses without a matter
+that speak of them, and the steps of a procedure. Found is one that has somebody tell, log, look into,
+decide or answer, and names no partner: neither there nor in another clause of that section, in a step, or
+in a clause carried over from above. The regulator and the person concerned are no partners. A text that
+leads to another clause or to a procedure for all is no fault. A document for which
+`tell-partners-of-a-breach` has a time, its own or that of a document above, tells its partners of breaches.
 
 Why
 ---
-A partner whose information went astray can protect the people concerned only when it hears of it, and a complaint
-about sharing nearly always concerns two parties. An overarching protocol of 2012 promises to liaise with partners
-in one section and in another has breaches and complaints dealt with inside each organisation.
+A partner whose information went astray can protect the people concerned only when it hears of it,
+and a complaint about sharing nearly always concerns two parties. An overarching protocol of 2012 promises
+to liaise with partners in one section and in another has breaches and complaints dealt with inside each
+organisation.
 
 When to waive
 -------------
@@ -78,6 +80,9 @@ _OF_ONE_BODY = frozenset(
 _MATTERS = {Topic.BREACH: "a breach", Topic.COMPLAINTS: "a complaint"}
 
 
+_OWNS = re.compile(r"['’]s? ")
+
+
 def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
     """Report each clause, or the first step, that deals with such a matter inside and names no partner."""
     for document in corpus.protocols:
@@ -87,16 +92,22 @@ def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
         for topic in _MATTERS:
             about = tuple(_about(corpus, document, topic))
             # Where no clause is about the matter, the procedure's first step on it stands for all.
-            inside = tuple(_inside(corpus, document, topic, about)) or _first_step(corpus, document, topic, about)
+            inside = tuple(_inside(corpus, document, topic, about)) or _first_step(
+                corpus, document, topic, about
+            )
             if not inside or _is_told_elsewhere(corpus, document, topic):
                 continue
             for section in dict.fromkeys(_section(each) for each in inside):
-                if not any(_names_partners(corpus, document, each) for each in about if _section(each) == section):
+                if not any(
+                    _names_partners(corpus, document, each) for each in about if _section(each) == section
+                ):
                     first = next(each for each in inside if _section(each) == section)
                     yield _problem(corpus, document, first, topic)
 
 
-def _problem(corpus: Corpus, document: Document[Protocol], thing: Clause | Procedure, topic: Topic) -> Problem:
+def _problem(
+    corpus: Corpus, document: Document[Protocol], thing: Clause | Procedure, topic: Topic
+) -> Problem:
     if isinstance(thing, Procedure):
         what, key = "step", "does"
     else:
@@ -129,7 +140,9 @@ def _inside(
 ) -> Iterator[Clause]:
     for each in about:
         said = said_of(corpus, document, each)
-        if is_handled_inside(topic, said) and not (names_partners(said) or _tells_by_name(corpus, document, said)):
+        if is_handled_inside(topic, said) and not (
+            names_partners(said) or _tells_by_name(corpus, document, said)
+        ):
             yield each
 
 
@@ -139,10 +152,10 @@ def _tells_by_name(corpus: Corpus, document: Document[Protocol], said: str) -> b
         party = corpus.party(each.party)
         if party is None:
             continue
-        for name in (party.title, party.short_title):
-            if name and (at := said.find(name)) > 0 and not re.match(r"['’]s? |['’]$", said[at + len(name) :]):
-                if is_told(said, at):
-                    return True
+        for name in filter(None, (party.title, party.short_title)):
+            at = said.find(name)
+            if at > 0 and is_told(said, at) and not _OWNS.match(said, at + len(name)):
+                return True
     return False
 
 

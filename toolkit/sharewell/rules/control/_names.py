@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from ...model.current_text import sentences_of
+from ._places import is_place
 
 _CAPITAL = r"(?:St\.? )?[A-Z][a-z’'-]+[A-Za-z’'-]*"
 _NAME = (
@@ -83,8 +84,8 @@ GENERIC = frozenset(
     information initial inside inspection inspectorate institute insurance integrated integration
     intelligence inter interim internal international internet investigation ireland irish island isles
     its january jay jewish joint july june junior justice juvenile keep key kingdom labour land law lead
-    lead-agency leader leaders learning leave legal leisure let letters liaison licensing lieutenancy life
-    like lived living local looked looked-after lower magistrates maintained management manager managers
+    lead-agency leader leaders learning leave legal leisure let lets letters limited somebody agreements liaison licensing lieutenancy life
+    like lived living local looked looked-after lower magistrates maintained majesty majestys management manager managers
     manual many mappa marac march maritime market mash maternity may mayor mayors medical medicine
     medicines members mental metropolitan microsoft mid middle midlands midwifery military minister
     ministry minutes mission modern monday monitoring mosque most motor multi multi-agency museum muslim
@@ -124,23 +125,96 @@ GENERIC = frozenset(
     """.split()  # noqa: SIM905
 )
 """Words that names of bodies are made of everywhere: what is left of a name without them tells whose it is."""
-_WORD = re.compile(r"[A-Za-z’'-]+")
+_WORD = re.compile(r"[A-Za-z’']+")
+
+_OWNED = (
+    r"(?:agenc(?:y|ies)|partners|practitioners|professionals|tenants?|residents|landlords?|families|schools?"
+    r"|homes|thresholds?|procedures|communities|neighbourhoods?|households"
+    r"|multi-agency|early help|safeguarding (?:procedures|policy|hub|team|children|adults)"
+    r"|(?:referral|consent|request|sharing) forms?)"
+)
+_USED = (
+    r"(?:forms?|documents?|criteria|procedures?|polic(?:y|ies)|protocols?|process(?:es)?|assessments?|toolkits?|tools?"
+    r"|pathways?|plans?|templates?|portal|website|directory|offer|handbook|manual|guidance|guide|strategy|framework"
+    r"|agreement|partnership|hubs?|teams?|services?|social care|council|police|hospitals?|staff|officers|workers"
+    r"|children|pupils|patients|people|citizens|foodbank|food bank|continuum|area|boundary|border|district|borough"
+    r"|county|housing|accord|matrix|charter|checklist|model|system|register|record|desk|office|boards?|panels?|Home"
+    r"|Forms?|Documents?|Criteria|Procedures?|Polic(?:y|ies)|Protocols?|Assessments?|Thresholds?|Tool|Toolkit"
+    r"|Pathways?|Plans?|Templates?|Offer|Handbook|Manual|Guidance|Guide|Strategy|Framework|Agreement"
+    r"|Continuum|Homes|Housing|Living|Matrix|Checklist|Model|Early Help|Directory|Website|Agencies|Practitioners)"
+)
+_JOINS = r"(?:for|of|to|in|at|by|and|the|an?|our|their|its|is|are|or|on|with|from|must|may|who|that|has|have)"
+_PLACED = re.compile(
+    # A place that stands before the common name of a thing that a partnership has.
+    rf"(?<![\w’'-])(?P<capitals>(?:[Pp]an[- ])?(?:{_CAPITAL} ){{0,4}}{_CAPITAL})(?:[’']s?)?"
+    rf"(?:(?P<owned> {_OWNED})|(?: (?!{_JOINS}\b|[Pp]an-)[\w’'&-]+){{0,3}}? {_USED})(?![\w’'-])"
+)
+_KEPT_BY = re.compile(
+    r"\b(?:(?i:tenants|landlords|practitioners|professionals|staff|workers|officers|homes|users|customers|leaseholders"
+    r"|householders|young people|members|providers|hostels|surgeries|clinics|people (?:who|that) (?:live|work)"
+    r"|cross(?:es)?|moves?|moved))"
+    rf" (?:in|into|across|within|throughout|from|around) (?:the )?(?P<where>{_CAPITAL})(?![\w’'-]|[’'])"
+)
+_PEOPLE = re.compile(r"(?:[a-z]{2}ian|ish|ese|[ai]can|i|ist|ed|ing|ic|al|ive|ly|ory|ary|ant|ent|er|ers|ity|ness|ion|ions|s)$")
+"""How words end that tell of a people, a faith or a quality and not of a place."""
+_KNOWN_BY = re.compile(
+    r"^[’'s]*(?: [A-Z][\w’'-]+)* (?:judg(?:e)?ment|ruling|case|decision|[Ii]nquir(?:y|ies)|[Ss]cale|[Ii]ndex|[Ss]core|[Tt]est"
+    r"|[Cc]onvention|[Dd]eclaration|[Qq]uestionnaire|[Ii]nventory)\b"
+)
+"""What follows a place that a judgment, an inquiry or a tool of medicine is known by."""
 
 
 def words_of(names: Iterable[str | None]) -> frozenset[str]:
     """The telling words of some names, in small letters."""
-    return frozenset(plain(word) for name in names if name for word in _WORD.findall(name) if tells(word))
+    found = set(_WORD.findall(" ".join(filter(None, names))))
+    return frozenset(plain(word) for word in found if tells(word))
 
 
 def foreign_names(text: str, local: frozenset[str]) -> Iterator[str]:
     """The names in a text of which no telling word is known."""
-    for sentence, found in ((each, found) for each in sentences_of(text) for found in _NAMED.finditer(each)):
-        name = found["where"] or found["county"] or found[0]
-        if _COURT.match(sentence[found.end() :]):
+    for sentence in sentences_of(text):
+        taken = -1
+        for found in _NAMED.finditer(sentence):
+            name = found["where"] or found["county"] or found[0]
+            rest = sentence[found.end() :]
+            if _COURT.match(rest) or _KNOWN_BY.match(rest):
+                continue
+            if found["where"] and not _is_whereabouts(name, rest):
+                continue
+            if first := _first_foreign(name, local):
+                taken = found.end()
+                yield _trimmed(name, first)
+        if taken < 0:
+            yield from _foreign_places(sentence, local)
+
+
+def _first_foreign(name: str, local: frozenset[str]) -> str:
+    """The first telling word of a name; empty where it has none, or where one is known."""
+    telling = [word for word in _WORD.findall(name) if tells(word)]
+    return telling[0] if telling and not any(plain(word) in local for word in telling) else ""
+
+
+def _foreign_places(sentence: str, local: frozenset[str]) -> Iterator[str]:
+    """Places of which the sentence says that agencies, tenants, forms or procedures are theirs."""
+    for found in _PLACED.finditer(sentence):
+        first = _first_foreign(found["capitals"], local)
+        if not first or _KNOWN_BY.match(sentence[found.end("capitals") :]):
             continue
-        telling = [word for word in _WORD.findall(name) if tells(word)]
-        if telling and not any(plain(word) in local for word in telling):
-            yield _trimmed(name, telling[0])
+        alone = found["owned"] and found.start() > 0 and " " not in found["capitals"] and not _PEOPLE.search(first)
+        if alone or is_place(plain(first)):
+            yield _trimmed(found[0], first)
+            return
+    for found in _KEPT_BY.finditer(sentence):
+        rest = sentence[found.end() :]
+        if _first_foreign(found["where"], local) and _is_whereabouts(found["where"], rest):
+            yield found["where"]
+            return
+
+
+def _is_whereabouts(name: str, rest: str) -> bool:
+    """Whether what stands after "in" or "of" may be a place: a sure one, or no first word of another name."""
+    word = plain(_WORD.findall(name)[-1])
+    return is_place(word) or not (_PEOPLE.search(word) or re.match(r" [A-Z]", rest))
 
 
 def tells(word: str) -> bool:
@@ -154,7 +228,7 @@ def _trimmed(name: str, first: str) -> str:
     before = re.search(
         r"(?:London Borough of |Royal Borough of |Metropolitan Borough of |Borough of |City of |County of "
         r"|District of |Diocese of |Healthwatch |University Hospitals? of |North |South |East |West "
-        r"|Greater |St\.? )+$",
+        r"|Greater |[Pp]an[- ]|St\.? )+$",
         name[:start],
     )
     return name[before.start() if before else start :].strip(" ,")
@@ -162,4 +236,5 @@ def _trimmed(name: str, first: str) -> str:
 
 def plain(word: str) -> str:
     """A word as names are compared: in small letters, without apostrophes and the s of the possessive."""
-    return re.sub(r"[’']s?$", "", word.casefold()).replace("’", "").replace("'", "")
+    word = word.casefold().replace("’", "'")
+    return word.removesuffix("s").removesuffix("'").replace("'", "") if word.endswith("'s") else word.replace("'", "")

@@ -1,25 +1,34 @@
 """What stands in a text in place of words still to come: prompts of a template, blanks, letters for figures.
 
-Word processors and departments' model agreements have their own ways of leaving a gap. Each is read here in its context,
-since the same words serve in earnest: staff do enter a date, a form does have a box, a date does follow the pattern
-dd/mm/yyyy. What is quoted has been taken out before; code between backticks is taken out here.
-"""
+Word processors and departments' model agreements have their own ways of leaving a gap. Each is read here in
+its context, since the same words serve in earnest: staff do enter a date, a form does have a box, a date
+does follow the pattern dd/mm/yyyy. What is quoted has been taken out before; code between backticks is
+taken out here."""
 
 import re
 
 from ...model.passages import sentences
 
 HINT = re.compile(
-    r"[\[<{«_?£●]|\.{5}|…{2}|[xX]{2}|\b(?:[xXnN]|yy|zz|nn) |#+ [a-z]|\b(?:00|nn)/|\b[xX]\.[xX]|20\d?[xX]|%[A-Z]"
-    r"|\bT\.?B\.?[ACD]\b|\bto[ -]?do\b|\bfixme\b|orem ipsum|\bdolor sit|\bblah\b|\b(?:dummy|filler|holding|temp\w*) text\b"
+    r"[\[<{«_?£●]|\.{5}|…{2}|[xX]{2}|\b(?:[xXnN]|yy|zz|nn) |#+ [a-z]|\b(?:00|nn)/|\b[xX]\.[xX]|20\d?[xX]"
+    r"|%[A-Z]"
+    r"|\bT\.?B\.?[ACD]\b|\bto[ -]?do\b|\bfixme\b|orem ipsum|\bdolor sit|\bblah\b|\b(?:dummy|filler|holding"
+    r"|temp\w*) text\b"
     r"|\bINSERT|\bCHANGE|\bDELETE|\bAMEND|\bdd[/. -]|\bday/month"
-    r"|\bto be (?:ad|ag|an|ap|ar|co|de|dr|es|fi|in|na|no|pr|se|sp|su|wr)|\bto follow\b|\bcoming soon\b|\bawaiting (?:t|w|co)"
-    r"|\bplaceholder|\bhere\b|\b(?:this|the|following) (?:section|part|table|paragraph|box|text|wording|field|column)"
-    r"|\bplease\b|\bnotes? (?:to|for)\b|\bguidance (?:to|for|on)\b|\binstructions? (?:to|for)\b|\b(?:drafting|author\S*) note"
-    r"|\b(?:DN|NTD)\b|\bdelete (?:as|if|where|whichever|this|the|any)\b|\b(?:example|sample|suggested|model) (?:text|word|par)"
-    r"|\b(?:amend|adapt|edit|tailor|customise|modify|localise|replace|overwrite)\b|\bclick\b|\btap\b|\b(?:hyper)?link\)"
-    r"|\b(?:choose|select|pick|enter|insert|type|tick|add|remove|complete)\b|\b(?:describe|outline|specify|summarise|list|set out|detail|explain|state)\b"
-    r"|\b(?:provide|give|include|write) (?:an? )?(?:brief|short|clear|full|concise|description|summary|overview|outline|details)"
+    r"|\bto be (?:ad|ag|an|ap|ar|co|de|dr|es|fi|in|na|no|pr|se|sp|su|wr)|\bto follow\b|\bcoming soon\b"
+    r"|\bawaiting (?:t|w|co)"
+    r"|\bplaceholder|\bhere\b|\b(?:this|the|following) (?:section|part|table|paragraph|box|text|wording|field"
+    r"|column)"
+    r"|\bplease\b|\bnotes? (?:to|for)\b|\bguidance (?:to|for|on)\b|\binstructions? (?:to|for)\b|\b(?:drafting"
+    r"|author\S*) note"
+    r"|\b(?:DN|NTD)\b|\bdelete (?:as|if|where|whichever|this|the|any)\b|\b(?:example|sample|suggested"
+    r"|model) (?:text|word|par)"
+    r"|\b(?:amend|adapt|edit|tailor|customise|modify|localise|replace|overwrite)\b|\bclick\b|\btap\b"
+    r"|\b(?:hyper)?link\)"
+    r"|\b(?:choose|select|pick|enter|insert|type|tick|add|remove|complete)\b|\b(?:describe|outline|specify"
+    r"|summarise|list|set out|detail|explain|state)\b"
+    r"|\b(?:provide|give|include|write) (?:an? )?(?:brief|short|clear|full|concise|description|summary"
+    r"|overview|outline|details)"
     r"|\((?:insert|enter|specify|name|date)\b",
     re.IGNORECASE,
 )
@@ -30,7 +39,8 @@ _CODE = re.compile(r"`[^`\n]*`")
 _UNIT = r"(?:(?:working|calendar|business|school|clear)[ -])?(?:days?|hours?|weeks?|months?|years?|minutes?|terms?)\b"
 
 _TO_COME = (
-    r"(?:added|advised|agreed|announced|appointed|arranged|completed|confirmed|decided|determined|established|finalised"
+    r"(?:added|advised|agreed|announced|appointed|arranged|completed|confirmed|decided|determined|established"
+    r"|finalised"
     r"|inserted|named|nominated|set|specified|supplied)"
 )
 
@@ -42,7 +52,8 @@ _BLANKS = re.compile(
     r"|£ ?[xX]+\b|(?<![\w/.-])[xX]+ ?(?:%|per cent)"
     r"|(?<![\w/.-])(?:20(?:[xX]{2}|[2-9][xX]|\?\?)|20_+)(?!\w)"
     r"|\b(?:\d\d|[xX]{2})[/.-][xX]{2}[/.-](?:20)?(?:[xX]{2}|\d\d)"
-    r"|\b(?:00/00/(?:00)?00|nn/nn/nn(?:nn)?)\b|\b[xX]{2}(?:[:.][xX]{2}|st|nd|rd|th)\b|(?<=[A-Za-z\d][/-])X{3,}\b"
+    r"|\b(?:00/00/(?:00)?00|nn/nn/nn(?:nn)?)\b|\b[xX]{2}(?:[:.][xX]{2}|st|nd|rd|th)\b"
+    r"|(?<=[A-Za-z\d][/-])X{3,}\b"
     r"|\b0\d{0,4}[xX]{3,}|\b[xX]{5} ?[xX]{3,}"
     r"|\b[vV](?:ersion|\.)? ?(?:[xX]\.[xXyY]|\d\.[xX]{2})\b"
     r"|(?<![\w/.@-])(?<!Part )(?<!Chapter )(?<!Title )(?<!Article )(?<!Schedule )X{2,}(?![\w/@-])(?! chromosome)"
@@ -62,7 +73,8 @@ _DAY = re.compile(
     r"\bdd ?[/. -] ?mm?m? ?[/. -] ?yy(?:yy)?\b|\bdd month yyyy\b|\bday/month/year\b", re.IGNORECASE
 )
 _HOW_DAYS_ARE_WRITTEN = re.compile(
-    r"\b(?:dates|days|formats?|writ\w+|shown?|given|typed?|enter\w*|record\w*|express\w*|display\w*|pattern|order|style|form|e\.g|"
+    r"\b(?:dates|days|formats?|writ\w+|shown?|given|typed?|enter\w*|record\w*|express\w*|display\w*|pattern"
+    r"|order|style|form|e\.g|"
     r"example|as|use|read|reads|in)\b(?! (?:force|place|operation|effect|use))",
     re.IGNORECASE,
 )
@@ -71,11 +83,14 @@ _WORDS = re.compile(
     r"\bT\.?B\.?[ACD]\b\.?"
     r"|\btodo\b(?! list)|\bfixme\b|(?:^|[\[(.;:]\s*)to[ -]do ?(?=[:\]–—]|-\s)"
     r"|\blorem ipsum\b|\bdolor sit amet\b|\bblah,? blah\b|\b(?:dummy|filler|holding|temporary|temp) text\b"
-    r"|\bclick (?:here|or tap|to)(?: or tap)?(?: here)?(?: to)? (?:enter|add|insert|choose|select|type|edit)\b"
+    r"|\bclick (?:here|or tap|to)(?: or tap)?(?: here)?(?: to)? (?:enter|add|insert|choose|select|type"
+    r"|edit)\b"
     r"|\b(?:your|enter|type|insert|add) (?:own )?(?:text|name|title|wording|logo|date|details) here\b"
     # In brackets of the round kind.
-    r"|\(\s*(?:insert|enter (?:the )?(?:name|date|details|number|role)|please (?:insert|specify|enter|complete|delete|select"
-    r"|list|state|describe|add|amend)|specify|delete (?:as|if|where|whichever)|(?:names?|dates?|details?|role|link|address"
+    r"|\(\s*(?:insert|enter (?:the )?(?:name|date|details|number|role)|please (?:insert|specify|enter"
+    r"|complete|delete|select"
+    r"|list|state|describe|add|amend)|specify|delete (?:as|if|where|whichever)|(?:names?|dates?|details?|role"
+    r"|link|address"
     r"|number|wording|text|period|lead|frequency) (?:to be|to follow)|to be "
     + _TO_COME
     + r")\b[^)\n]{0,80}\)"
@@ -85,21 +100,29 @@ _WORDS = re.compile(
     r"|\bdelete as (?:appropriate|applicable|necessary|required|needed)\b"
     r"|\bdelete (?:if|where|when) (?:not |in)(?:applicable|needed|required|relevant|used)\b"
     r"|\bdelete (?:whichever|any (?:rows? |options? |text )?(?:that|which)) (?:does|do|is|are) not\b"
-    r"|\bdelete (?:this (?:section|clause|paragraph|text|row|line|sentence|note|box|guidance|page|example|instruction)"
-    r"|the (?:wording|options?|examples?|guidance|instructions?)|(?:any |all )?(?:guidance|instructional|italic\w*|red) text)\b"
+    r"|\bdelete (?:this (?:section|clause|paragraph|text|row|line|sentence|note|box|guidance|page|example"
+    r"|instruction)"
+    r"|the (?:wording|options?|examples?|guidance|instructions?)|(?:any |all )?(?:guidance|instructional"
+    r"|italic\w*|red) text)\b"
     # Text that calls itself a placeholder.
     r"|^\W{0,3}placeholder\b(?! (?:\w+ )?(?:numbers?|names?|records?|values?|addresses))"
-    r"|\b(?:this|(?:this|the) (?:text|section|clause|paragraph|page|table|figure|annex|appendix|sentence|wording|content|part|list"
-    r"|heading|chart|diagram|image|logo)(?: (?:above|below|here))?) is (?:(?:only|just|still|currently|purely|merely) )?(?:a|here as a)"
+    r"|\b(?:this|(?:this|the) (?:text|section|clause|paragraph|page|table|figure|annex|appendix|sentence"
+    r"|wording|content|part|list"
+    r"|heading|chart|diagram|image|logo)(?: (?:above|below|here))?) is (?:(?:only|just|still|currently|purely"
+    r"|merely) )?(?:a|here as a)"
     r" placeholder\b"
-    r"|\bplaceholder (?:text|wording|paragraph|clause|section|content|for (?:(?:the|a|an) )?(?:final|agreed|text|wording|content|clause"
+    r"|\bplaceholder (?:text|wording|paragraph|clause|section|content|for (?:(?:the|a|an) )?(?:final|agreed"
+    r"|text|wording|content|clause"
     r"|section|diagram|chart|logo|list|table|legal|annex|paragraph))\b"
     # The controls of forms.
     r"|\b(?:choose|select|pick) (?:an?|the) (?:item|option|building block|value|date|category)(?=\W*$|\.\s)"
     r"|\b(?:choose|select|pick) (?:an?|one|the) [\w ]{1,30}from (?:the |this |a )?(?:list|drop)"
-    r"|\b(?:select|tick|circle) (?:all|any|those|whichever|which) (?:that |of the following |boxes )?(?:that )?(?:apply|applies)\b"
-    r"|\bplease (?:tick|complete|insert|specify|enter|delete|fill in|list|describe|state|provide|give)\b[^.\n]{0,60}"
-    r"\b(?:here|below|(?:as|where) (?:appropriate|applicable|relevant)|(?:this|each) (?:section|table|box|row|field))\b",
+    r"|\b(?:select|tick|circle) (?:all|any|those|whichever|which) (?:that |of the following "
+    r"|boxes )?(?:that )?(?:apply|applies)\b"
+    r"|\bplease (?:tick|complete|insert|specify|enter|delete|fill in|list|describe|state|provide"
+    r"|give)\b[^.\n]{0,60}"
+    r"\b(?:here|below|(?:as|where) (?:appropriate|applicable|relevant)|(?:this|each) (?:section|table|box|row"
+    r"|field))\b",
     re.IGNORECASE,
 )
 
@@ -108,9 +131,12 @@ _CAPITALS = re.compile(
 )
 
 _MISSING = (
-    r"(?:dates?|day|lead|leads|names?|team|owner|officer|contacts?|role|roles|post|venue|number|deputy|chair|frequency|period"
-    r"|details?|members(?:hip)?|provider|supplier|system|location|time|times|review|start|cost|budget|mailbox|phone|telephone"
-    r"|address|controller|postholder|arrangements?|wording|text|list|signatory|signatories|version|figure|amount|timescales?"
+    r"(?:dates?|day|lead|leads|names?|team|owner|officer|contacts?|role|roles|post|venue|number|deputy|chair"
+    r"|frequency|period"
+    r"|details?|members(?:hip)?|provider|supplier|system|location|time|times|review|start|cost|budget|mailbox"
+    r"|phone|telephone"
+    r"|address|controller|postholder|arrangements?|wording|text|list|signatory|signatories|version|figure"
+    r"|amount|timescales?"
     r"|host|manager|link|annex|appendix|format|method|schedule|end|retention|steps?|process)"
 )
 
@@ -118,13 +144,17 @@ _AT_THE_END = re.compile(
     # After a colon, a dash or a bracket, or alone; then after the name of what is missing.
     rf"[:–—(|]\s*to be {_TO_COME}\b[^.:;\n]{{0,60}}\W*$"
     rf"|(?:^|[:–—(|-]\s*|,\s*)(?:to be {_TO_COME}|to follow|yet to be {_TO_COME})\W*$"
-    rf"|^(?:(?!\b(?:has|have|had|needs?|asks?|asked|waits?|any|every|each|all|given|caller|identity|consent|receipt|facts?|requires?)\b)[^.:;\n]){{0,80}}"
+    rf"|^(?:(?!\b(?:has|have|had|needs?|asks?|asked|waits?|any|every|each|all|given|caller|identity|consent"
+    rf"|receipt|facts?|requires?)\b)[^.:;\n]){{0,80}}"
     rf"\b{_MISSING}\b(?:(?!\b(?:has|have|had|needs?|identity|consent|receipt|requires?)\b)[^.:;\n]){{0,40}}"
     rf"\b(?:is|are|still|yet|remains?)? ?to be {_TO_COME}\W*$"
-    rf"|^(?!(?:there|these|those|this is|here) )(?:(?:the|full|further|more|final|a|an|this) )?(?:\w+ ){{0,3}}{_MISSING}(?: [\w.]{{1,12}}){{0,4}} (?:is |are |will )?to follow\W*$"
-    r"|^(?:more|further|flow ?charts?|diagrams?|maps?|content|table|logo|text|wording)(?: \w+){0,3} to follow\W*$"
+    rf"|^(?!(?:there|these|those|this is|here) )(?:(?:the|full|further|more|final|a|an"
+    rf"|this) )?(?:\w+ ){{0,3}}{_MISSING}(?: [\w.]{{1,12}}){{0,4}} (?:is |are |will )?to follow\W*$"
+    r"|^(?:more|further|flow ?charts?|diagrams?|maps?|content|table|logo|text"
+    r"|wording)(?: \w+){0,3} to follow\W*$"
     r"|\bstill to be (?:written|drafted|added|completed|inserted|provided|supplied)\b"
-    r"|^(?:this )?(?:section|clause|annex|appendix|part|text|paragraph|wording)(?: \w+){0,4} to be (?:written|drafted|provided)\b"
+    r"|^(?:this )?(?:section|clause|annex|appendix|part|text|paragraph|wording)(?: \w+){0,4} to be (?:written"
+    r"|drafted|provided)\b"
     r"|\bcoming soon\W*$|^awaiting (?:text|wording|content|copy) from\b",
     re.IGNORECASE,
 )
@@ -135,46 +165,71 @@ _TO_THE_AUTHOR = re.compile(
     r"(?:(?:please|briefly|clearly|then|and),? ){0,3}"
     r"(?:"
     # "Describe here why ..."
-    r"(?:describe|outline|explain|list|specify|state|set out|summarise|detail|give|provide|insert|enter|add|include|type|write"
-    r"|identify|name|record|document|paste|attach|put)\b[^.\n]{0,150}?\b(?:here(?=\W*$|[,:;)]| (?:the|any|how|what|who|why|which)\b)"
+    r"(?:describe|outline|explain|list|specify|state|set out|summarise|detail|give|provide|insert|enter|add"
+    r"|include|type|write"
+    r"|identify|name|record|document|paste|attach|put)\b[^.\n]{0,150}?\b(?:here(?=\W*$|[,:;)]| (?:the|any|how"
+    r"|what|who|why|which)\b)"
     r"|in this (?:section|box|table|field|space|row|column|part|cell))"
-    r"|(?:describe|outline|explain|list|specify|state|set out|summarise|insert|enter)\b(?: below\b|[^.\n]{0,150}?\bbelow(?=\W*$|[,:;)]))"
+    r"|(?:describe|outline|explain|list|specify|state|set out|summarise|insert|enter)\b(?: below\b"
+    r"|[^.\n]{0,150}?\bbelow(?=\W*$|[,:;)]))"
     # "Describe how the information will be kept."
-    r"|(?:describe|outline|specify|summarise|list|set out|detail)\b(?![^.\n]{0,150}\b(?:to (?:the|them|her|him|people)|request|record"
-    r"|log|before|when)\b)[^.\n]{0,80}?\b(?:will be (?:shared|stored|kept|used|held|transferred|accessed|deleted|processed|collected"
-    r"|secured|protected|destroyed|disposed|retained|reviewed|trained|involved|sent)|(?:lawful|legal) (?:basis|bases|gateways?)"
-    r"|(?:purposes?|aims?|benefits|objectives|background|scope) (?:of|for|to) (?:(?:the|this|data|information) ){0,2}"
+    r"|(?:describe|outline|specify|summarise|list|set out|detail)\b(?![^.\n]{0,150}\b(?:to (?:the|them|her"
+    r"|him|people)|request|record"
+    r"|log|before|when)\b)[^.\n]{0,80}?\b(?:will be (?:shared|stored|kept|used|held|transferred|accessed"
+    r"|deleted|processed|collected"
+    r"|secured|protected|destroyed|disposed|retained|reviewed|trained|involved|sent)|(?:lawful"
+    r"|legal) (?:basis|bases|gateways?)"
+    r"|(?:purposes?|aims?|benefits|objectives|background|scope) (?:of|for|to) (?:(?:the|this|data"
+    r"|information) ){0,2}"
     r"(?:sharing|agreement|project|protocol|isa|dsa|processing|initiative)"
-    r"|(?:partners?|parties|organisations?|agencies|signatories) (?:to|involved|that will|who will|sharing|and their)"
-    r"|(?:retention periods?|security measures|frequency|methods?|safeguards|controls|data (?:items|sets?|fields)|categories) (?:of|for|to|that)\b"
+    r"|(?:partners?|parties|organisations?|agencies|signatories) (?:to|involved|that will|who will|sharing"
+    r"|and their)"
+    r"|(?:retention periods?|security measures|frequency|methods?|safeguards|controls|data (?:items|sets?"
+    r"|fields)|categories) (?:of|for|to|that)\b"
     r"|each (?:party|partner|data set|organisation)\b|how (?:often|long|frequently)\b"
     r"|this (?:agreement|isa|dsa|protocol|project|initiative|sharing))"
-    r"|(?:provide|give|include|insert|add|enter|write) (?:an? )?(?:(?:brief|short|clear|full|concise) )*(?:description|summary|overview"
-    r"|outline|explanation|details|list|statement|paragraph) (?:of|about|on|explaining) (?:the |this |your )*(?:project|agreement|sharing"
-    r"|initiative|background|organisation|part(?:ies|ners)|lawful|legal|data (?:to|flow)|information (?:to|that)|purposes?)\b"
+    r"|(?:provide|give|include|insert|add|enter|write) (?:an? )?(?:(?:brief|short|clear|full"
+    r"|concise) )*(?:description|summary|overview"
+    r"|outline|explanation|details|list|statement|paragraph) (?:of|about|on|explaining) (?:the |this "
+    r"|your )*(?:project|agreement|sharing"
+    r"|initiative|background|organisation|part(?:ies|ners)|lawful|legal|data (?:to|flow)|information (?:to"
+    r"|that)|purposes?)\b"
     # "This section should set out ..."
-    r"|(?:this|the following|the) (?:section|part|table|paragraph|box|schedule|appendix|annex|text|field|column|space|clause)"
-    r" (?:(?:should|needs? to|is to) (?:then |also |briefly |clearly )*(?:describe|set out|contain|include|explain|list|state|cover"
+    r"|(?:this|the following|the) (?:section|part|table|paragraph|box|schedule|appendix|annex|text|field"
+    r"|column|space|clause)"
+    r" (?:(?:should|needs? to|is to) (?:then |also |briefly |clearly )*(?:describe|set out|contain|include"
+    r"|explain|list|state|cover"
     r"|detail|outline|identify|specify|provide|give|summarise|say|name)"
-    r"|(?:should|must|needs to|is to|can) be (?:completed|filled|populated|adapted|tailored|customised|expanded|used to"
+    r"|(?:should|must|needs to|is to|can) be (?:completed|filled|populated|adapted|tailored|customised"
+    r"|expanded|used to"
     r" (?:describe|set out|record|list|explain))(?! (?:of|on) ))\b"
-    r"|(?:this|the following) (?:section|paragraph|box|text|table|wording) (?:should|must|needs to|is to) be (?:amended|replaced|removed"
+    r"|(?:this|the following) (?:section|paragraph|box|text|table|wording) (?:should|must|needs to"
+    r"|is to) be (?:amended|replaced|removed"
     r"|deleted|written|brief|short|specific|concise|clear|kept|edited|reworded|changed|no (?:more|longer))\b"
-    r"|(?:add|insert) (?:(?:further|more|extra|additional|new|any) )*(?:rows?|lines?|columns?|pages?|boxes) (?:as|if|for|where|below)\b"
-    r"|remove (?:this (?:section|clause|paragraph|text|row|line|box|guidance|page|note)|before (?:publi|issu|sign|circulat)\w*"
+    r"|(?:add|insert) (?:(?:further|more|extra|additional|new|any) )*(?:rows?|lines?|columns?|pages?"
+    r"|boxes) (?:as|if|for|where|below)\b"
+    r"|remove (?:this (?:section|clause|paragraph|text|row|line|box|guidance|page|note)|before (?:publi|issu"
+    r"|sign|circulat)\w*"
     r"|(?:if|where|when) not (?:applicable|needed|required|relevant|used))\b"
     r"|remove this (?:section|clause|paragraph|text|row|line|box|guidance|page|note) before\b"
     r"|use this (?:section|box|space|part|table|field) (?:to|for)\b"
-    r"|in this (?:section|part|box|table),? (?:please |you should |you need to |briefly )*(?:describe|set out|list|explain|state|give"
+    r"|in this (?:section|part|box|table),? (?:please |you should |you need to |briefly )*(?:describe|set out"
+    r"|list|explain|state|give"
     r"|provide|include|outline|specify)\b"
-    r"|complete (?:this|the following|the relevant) (?:section|table|box|part|paragraph|field)s?\b(?! (?:of|on|in) )|complete the (?:table|boxes) below\b"
-    r"|(?:notes?|guidance|instructions?|advice|tips?) (?:to|for|on) (?:the )?(?:authors?|drafters?|writers?|editors?|drafting"
-    r"|completing|completion|template users?|people completing|those completing|users? of this template|lawyers|self)\b"
+    r"|complete (?:this|the following|the relevant) (?:section|table|box|part|paragraph|field)s?\b(?! (?:of"
+    r"|on|in) )|complete the (?:table|boxes) below\b"
+    r"|(?:notes?|guidance|instructions?|advice|tips?) (?:to|for|on) (?:the )?(?:authors?|drafters?|writers?"
+    r"|editors?|drafting"
+    r"|completing|completion|template users?|people completing|those completing|users? of this template"
+    r"|lawyers|self)\b"
     # "Example text: amend as needed."
-    r"|(?:this is )?(?:an? )?(?:example|sample|suggested|specimen|model|template|illustrative|standard|draft) (?:text|wording|paragraph)"
+    r"|(?:this is )?(?:an? )?(?:example|sample|suggested|specimen|model|template|illustrative|standard"
+    r"|draft) (?:text|wording|paragraph)"
     r"(?:\W*[:–—-]|\W*$|[^.\n]{0,60}\b(?:amend|edit|adapt|change|delete|replace|tailor|modif|expand))"
-    r"|(?:amend|adapt|edit|tailor|customise|modify|adjust|localise|replace|overwrite|expand) (?:this (?:text|wording|section|paragraph"
-    r"|example|template|table|sentence|clause|box)|the (?:text|wording|example|paragraph|template|sentence)|as (?:necessary"
+    r"|(?:amend|adapt|edit|tailor|customise|modify|adjust|localise|replace|overwrite|expand) (?:this (?:text"
+    r"|wording|section|paragraph"
+    r"|example|template|table|sentence|clause|box)|the (?:text|wording|example|paragraph|template|sentence)"
+    r"|as (?:necessary"
     r"|appropriate|required|needed|applicable)|or delete|to (?:suit|reflect|fit) (?:local|your))\b"
     r"|(?:insert|enter|specify|add|type|select|choose) (?P<bare>[\w /’'-]{3,60})\W*$"
     r")",
@@ -182,15 +237,19 @@ _TO_THE_AUTHOR = re.compile(
 )
 
 _OF_A_RECORD = re.compile(
-    r"(?:the|your|a) (?:(?:the|and|of|your|date|time|times|name|names|number|reference|details|email|address|telephone|phone)\b ?)+",
+    r"(?:the|your|a) (?:(?:the|and|of|your|date|time|times|name|names|number|reference|details|email|address"
+    r"|telephone|phone)\b ?)+",
     re.IGNORECASE,
 )
 """What staff enter in a record: "Enter the date and time." is a step, "Enter name of organisation." a prompt."""
 
 _YOURS_TO_CHANGE = re.compile(
-    r"\byou (?:may|can|should|must|will need to|are free to) (?:wish to )?(?:amend|adapt|edit|tailor|change|delete|replace|reword"
-    r"|customise|modify) (?:this|the) (?:text|wording|section|paragraph|examples?|list|table|template|sentence)\b"
-    r"|\b(?:text|wording|paragraph|example|template)\b[^.\n]{0,40}\b(?:which |that )?(?:you |authors |each author |partners )?"
+    r"\byou (?:may|can|should|must|will need to|are free to) (?:wish to )?(?:amend|adapt|edit|tailor|change"
+    r"|delete|replace|reword"
+    r"|customise|modify) (?:this|the) (?:text|wording|section|paragraph|examples?|list|table|template"
+    r"|sentence)\b"
+    r"|\b(?:text|wording|paragraph|example|template)\b[^.\n]{0,40}\b(?:which |that )?(?:you |authors "
+    r"|each author |partners )?"
     r"(?:may|can|should|must|to) (?:be )?(?:amend|adapt|edit|tailor|custom|modif|locali|replac|reword)\w*"
     r" (?:as (?:necessary|appropriate|required|needed)|to (?:suit|reflect|fit)|locally|where)\b",
     re.IGNORECASE,
@@ -201,18 +260,25 @@ _BRACKETED = re.compile(
 )
 
 _KEPT = re.compile(
-    r"\s*(?:clauses?|law|term|annex|appendix|chart|party|sections?|the|this|that|these|and|which|who|is|are|was|were|not|sic|see"
-    r"|emphasis|as|https?)\b|.*\b(?:withheld|redacted|removed|omitted|supplied|emphasis|illegible|blank)\b|.*//",
+    r"\s*(?:clauses?|law|term|annex|appendix|chart|party|sections?|the|this|that|these|and|which|who|is|are"
+    r"|was|were|not|sic|see"
+    r"|emphasis|as|https?)\b|.*\b(?:withheld|redacted|removed|omitted|supplied|emphasis|illegible|blank)\b"
+    r"|.*//",
     re.IGNORECASE,
 )
 
 _PROMPTED = re.compile(
-    r"\s*(?:(?:please )?(?:insert|enter|add|delete|type|specify|describe|list|select|choose|fill|amend|edit|replace|paste|attach|tick"
-    r"|confirm|check)\b|(?:complete|state|provide|explain|set out|outline|include|update|give|consider|use|refer) \w"
-    r"|(?:names?|dates?|details?|address|organi[sz]ation|your|tb[acd]|t\.b\.[acd]|todo|to[ -]do|placeholder|dn|ntd|tk)\b"
+    r"\s*(?:(?:please )?(?:insert|enter|add|delete|type|specify|describe|list|select|choose|fill|amend|edit"
+    r"|replace|paste|attach|tick"
+    r"|confirm|check)\b|(?:complete|state|provide|explain|set out|outline|include|update|give|consider|use"
+    r"|refer) \w"
+    r"|(?:names?|dates?|details?|address|organi[sz]ation|your|tb[acd]|t\.b\.[acd]|todo|to[ -]do|placeholder"
+    r"|dn|ntd|tk)\b"
     rf"|(?:to be (?:drafted|provided|written|{_TO_COME})|to follow|awaiting|pending)\b"
-    r"|(?:drafting|drafter['’]?s|author['’]?s) note|notes? (?:to|for) (?:the )?(?:draft|author|editor|reviewer|legal|self|lawyer)"
-    r"|(?:guidance|instructions?|comment|query|question|example text|sample text|suggested (?:text|wording))\s*[:–-])",
+    r"|(?:drafting|drafter['’]?s|author['’]?s) note|notes? (?:to|for) (?:the )?(?:draft|author|editor"
+    r"|reviewer|legal|self|lawyer)"
+    r"|(?:guidance|instructions?|comment|query|question|example text|sample text|suggested (?:text"
+    r"|wording))\s*[:–-])",
     re.IGNORECASE,
 )
 _SYMBOLS = re.compile(r"\s*(?:[●•◆■○]+|\*+|_+|\?+|-{2,}|[xX]{2,}|[xX]{2}(?:[/. -][xX]{2,4})+|\s+)\s*")

@@ -11,6 +11,7 @@ from ...model.clauses import Clause, Topic
 from ...model.current_text import CurrentText, cues, sentences_of
 from ...model.findings import Problem, Related
 from ...model.passages import Passage
+from ._coverage import two_ways
 from ._wording import quoted
 
 _WHOM = {
@@ -24,6 +25,10 @@ _WHOM = {
 }
 _WHOM_CUES = cues(
     "children people pupils minors adult adults everyone everybody ages age anyone residents citizens patients users population 18s"
+)
+_EXTENT_CUES = cues(
+    "only alone solely exclusively limited confined restricted outside excluded excludes exclude not two both three four five six between parties signatories"
+    " party signatory also too well"
 )
 _SCOPE_CUES = cues("applies apply is covers cover relates concerns governs extends extend for")
 _SCOPE = re.compile(
@@ -52,6 +57,10 @@ class Stated(msgspec.Struct, frozen=True):
 
 def scope_stated_two_ways(text: CurrentText) -> Iterator[Problem]:
     """The first statement of scope that contradicts an earlier one about whom the document is for."""
+    for passage in text.holding((_EXTENT_CUES,)):
+        if passage.prose and (two := two_ways(passage.said)):
+            yield _problem(passage, two[1], Related(two[0], passage.place))
+            return
     stated: list[Stated] = []
     for passage in text.holding((_WHOM_CUES, _SCOPE_CUES)):
         clause = passage.thing
@@ -63,15 +72,19 @@ def scope_stated_two_ways(text: CurrentText) -> Iterator[Problem]:
                 continue
             here = Stated(passage, said, whom, _NARROW.search(words) is not None, clause.about is Topic.SCOPE)
             if before := next((each for each in stated if _contradict(here, each)), None):
-                yield Problem(
-                    place=passage.place,
-                    message=f"The scope is stated two ways: {quoted(said)}, and before that {quoted(before.words)}.",
-                    help="Say once whom the document is for, and refer to that clause elsewhere.",
-                    related=(Related(before.words, before.passage.place),),
-                    about="scope",
-                )
+                yield _problem(passage, said, Related(before.words, before.passage.place))
                 return
             stated.append(here)
+
+
+def _problem(passage: Passage, said: str, before: Related) -> Problem:
+    return Problem(
+        place=passage.place,
+        message=f"The scope is stated two ways: {quoted(said)}, and before that {quoted(before.words)}.",
+        help="Say once whom the document is for and who its parties are, and refer to that clause elsewhere.",
+        related=(before,),
+        about="scope",
+    )
 
 
 def _contradict(one: Stated, other: Stated) -> bool:

@@ -49,7 +49,7 @@ from collections.abc import Iterator
 from ...model.chart import Chart
 from ...model.control import AsPrinted, Companion, LawCited, Mention
 from ...model.corpus import LAW_KINDS, Corpus
-from ...model.current_text import current_texts
+from ...model.current_text import cues, current_texts
 from ...model.findings import Problem, Severity
 from ...model.kinds import REGISTER_LISTS
 from ...model.passages import Passage
@@ -58,37 +58,24 @@ from ...model.relations import Beside, Parent
 from ...model.words import Thing
 from ..rule import declare
 from ._names import foreign_names, plain, tells, words_of
+from ._places import is_place
 
 RULE = declare(severity=Severity.WARNING, judges_text=True, source="published agreements with pasted text")
 
 _TEMPLATE = ProtocolType.TEMPLATE
 _KIND_CUES = frozenset(
-    [
-        "Council",
-        "Constabulary",
-        "Police",
-        "Trust",
-        "Board",
-        "Partnership",
-        "Borough",
-        "County",
-        "City",
-        "District",
-        "Royal",
-        "London",
-        "Form",
-        "Healthwatch",
-        "Hub",
-        "Service",
-        "Team",
-        "MASH",
-        "MARAC",
-        "Protocol",
-        "LSCB",
-        "ICB",
-        "CCG",
-        "SAB",
-    ]
+    "Council Corporation Constabulary Police Trust Board System Partnership Group Network Borough County City District"
+    " University Diocese Bishop Isle Royal Metropolitan London Healthwatch Hospital Hospitals Hub Unit Service Services"
+    " Team Fire Probation Youth Authority Company MASH MARAC MAPPA LSCB LSCP SCB SCP SAB LADO CSP HWB SCR ICB ICS CCG"
+    " PCT PCN".split()
+)
+_OWNER_CUES = cues(
+    "people residents resident population citizens children families adults schools school practices partners agencies"
+    " agency organisations organizations services communities victims patients pupils living live lives council police"
+    " housed based area areas borough county town boundary boundaries partnership tenants tenant landlords landlord"
+    " practitioners professionals staff workers officers homes users customers leaseholders householders young members"
+    " providers hostels surgeries clinics cross crosses move moves moved thresholds threshold procedures neighbourhood"
+    " neighbourhoods households multi early safeguarding form forms"
 )
 _NOT_NAMES = (AsPrinted, Companion, LawCited, Mention, Beside, Parent)
 
@@ -97,15 +84,18 @@ def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
     """Report each name that no part of the framework knows, once for each document."""
     own, texts = _own_words(corpus), current_texts(corpus)
     ordinary = frozenset().union(*(each.vocabulary for each in texts))
+    telling = frozenset(each for each in ordinary if tells(each) and plain(each) not in own)
+    # What stands in small letters somewhere is mostly the first word of a sentence, and no name.
+    unheard_of = frozenset(each for each in telling if each.lower() not in ordinary)
+    placed = frozenset(each for each in telling if is_place(plain(each)))
     for text in texts:
         body = text.document.body
         if not isinstance(body, Protocol | Chart) or (isinstance(body, Protocol) and body.type is _TEMPLATE):
             continue
-        strange = frozenset(each for each in text.vocabulary if tells(each) and plain(each) not in own)
-        # What stands in small letters somewhere is mostly the first word of a sentence, and no name.
-        unheard = frozenset(each for each in strange if each.lower() not in ordinary)
+        strange = text.vocabulary & telling
+        unheard = strange & unheard_of
         told: set[str] = set()
-        for passage in text.holding((unheard,), (strange, _KIND_CUES)):
+        for passage in text.holding((unheard & placed,), (unheard, _OWNER_CUES), (strange, _KIND_CUES)):
             if not isinstance(passage.thing, _NOT_NAMES):
                 yield from _foreign(corpus, passage, own, told)
 

@@ -1,19 +1,20 @@
 """A placeholder was left in: "[insert]", "TBC", "XX days", filler text, a prompt of the template.
 
-Looks at every text of every document for what stands in place of words still to come: square brackets with an
-instruction, a choice or the bare name of what belongs there; TBC, TBA, TBD and TODO; "to be confirmed" or "to follow" at
-the end of a line; letters for a figure ("XX days", "20XX", "dd/mm/yyyy" as a day to come); rows of underscores, dots or
-question marks; merge fields; filler text; instructions to the author ("Describe here", "This section should set out",
-"delete as appropriate"); and words in capitals such as "CHANGE DEFINITION TO".
+Looks at every text of every document for what stands in place of words still to come: square brackets with
+an instruction, a choice or the bare name of what belongs there; TBC, TBA, TBD and TODO; "to be confirmed"
+or "to follow" at the end of a line; letters for a figure ("XX days", "20XX", "dd/mm/yyyy" as a day to
+come); rows of underscores, dots or question marks; merge fields; filler text; instructions to the author
+("Describe here", "This section should set out", "delete as appropriate"); and words in capitals such as
+"CHANGE DEFINITION TO".
 
-References in square brackets (`[clause 5.2]`, `[law: ...]`, `[term: ...]`), links, the dots of an omission, forms of
-dates and addresses that are explained, and what is quoted are no placeholders. Templates keep theirs, and retired
-documents are left alone.
+References in square brackets (`[clause 5.2]`, `[law: ...]`, `[term: ...]`), links, the dots of an omission,
+forms of dates and addresses that are explained, and what is quoted are no placeholders. Templates keep
+theirs, and retired documents are left alone.
 
 Why
 ---
-Published agreements carry "[insert]" and "Version: [Insert details here]" for years. Nobody can sign what is not
-there.
+Published agreements carry "[insert]" and "Version: [Insert details here]" for years. Nobody can
+sign what is not there.
 
 When to waive
 -------------

@@ -68,14 +68,31 @@ _LAW = (
     r"(?:legislation|laws?|acts?|bill|regulations|dut(?:y|ies)|guidance|code of practice|legal framework"
     r"|statutory framework)"
 )
+_BEING = (
+    r"(?:developed|drafted|written|finali[sz]ed|procured|negotiated|set up|piloted|introduced|phased (?:in|out)|migrated"
+    r"|replaced|rolled out|built|designed|tested|recruited|reorgani[sz]ed|restructured|merged|trialled|commissioned"
+    r"|prepared|revised|consulted on|renegotiated|upgraded|moved to a|moved to another)"
+)
 _NOW = re.compile(
     r"\b(?:currently|presently|at present|at this (?:moment|point) in time|at the (?:present|current) time"
     r"|at the (?:present "
     r"|current )?moment(?! (?:of|that|when))|nowadays|these days|right now"
     r"|as (?:things|matters) stand|at the time of writing|for now|as of now|as of today|for the time being"
     r"|(?<!up )(?<!up-)to date(?! of)(?!d)"
-    r"|(?:is|are|has|have) now\b(?! known)|now (?:uses?|requires?|sits?|holds?|includes?|runs?|provides?"
-    r"|covers?|forms?|reports?)"
+    r"|(?:up )?until now|from now on|so far(?! as)|\btoday(?![’'])|(?:has|have|is|are|had) (?:all |both |each )?yet to"
+    r"|(?:has|have|is|are|does|do|was|were)(?: not|n[’']t) (?:\w+ )?yet|(?:has|have|is|are) as yet|not yet"
+    r"|(?:is|are|remains?) still|still (?:us(?:es?|ing|ed)|rel(?:y|ies)|runs?|holds?|keeps?|awaits?|waits?|send|sends"
+    r"|working|work|lacks?|have|has|need to be|needs to be|to be \w+ed|in (?:draft|use|preparation|development))"
+    r"|(?:is|are|remain|remains|being) (?:\w+ )?(?:in the (?:process|course|midst|middle) of|under ?way|in progress|in train"
+    r"|in preparation|in development|under (?:development|construction|negotiation|discussion))"
+    rf"|(?:is|are) (?:\w+ )?being (?:\w+ )?{_BEING}"
+    r"|(?:is|are) (?:about|due|set) to (?:end|merge|move|launch|close|change|migrate|go live|begin|start|join|replace"
+    r"|be (?:replaced|launched|merged|abolished|closed|moved|joined|renamed|re-?procured|reorgani[sz]ed|changed))"
+    r"|(?:over|in|during|within) the (?:last|past) (?:few|couple of|several) (?:weeks|months|years)"
+    r"|pending (?:the |a |an )?(?:\w+ )?(?:appointment|arrival|launch|introduction|publication|migration|merger"
+    r"|procurement|roll-?out|implementation|installation|recruitment|move|upgrade|signature)"
+    r"|(?:is|are|has|have) (?:all |both |each )?now\b(?! known)|now (?:uses?|requires?|sits?|holds?|includes?|runs?|provides?"
+    r"|covers?|forms?|reports?|send|share|shares|sends|has|have|needs?|means?|takes?|makes?|keeps?|works?|[a-z]+ing\b)"
     r"|recently|lately|newly (?:formed|created|established|merged|introduced|appointed|launched|commissioned)"
     r"|just (?:been|started|begun|launched|moved)"
     r"|in recent (?:days|weeks|months|years|times)|recent(?=(?: \w+){0,2} (?:changes?|legislation"
@@ -89,7 +106,8 @@ _SOON = re.compile(
     r"|before long"
     rf"|(?:over|in|during|within|for|throughout) the (?:coming|next)(?: few| couple of| several"
     rf"| \w+)? (?:weeks?|months?|years?|terms?|quarters?)|in the (?:weeks|months|years) ahead"
-    r"|(?:forthcoming|upcoming|impending)(?= (?:\w+ )*?(?:legislation|law|act|bill|regulations|guidance"
+    r"|(?:forthcoming|upcoming|impending)(?= (?:\w+ ){0,3}?(?:elections?|contract|upgrade|restructur\w+|consultation"
+    r"|transition|abolition|closure|transfer of|roll-?out|merging|replacement|office|inquiry|white paper|devolution|legislation|law|act|bill|regulations|guidance"
     r"|changes?|reforms?|system|merger|re-?organi[sz]ation|duty|duties|move|migration|procurement|launch))"
     rf"|(?:later|earlier) (?:this {_SEASON}|in the year)|(?:next|this|last) {_SEASON}(?![’']s? review)|(?:at"
     rf"|by|before) the end of this (?:year|month|quarter|term|financial year)|by the year[’']s end)\b",
@@ -100,12 +118,40 @@ _NEW = re.compile(
     rf"|platform|database|model|regime|framework|software"
     rf"|unitary|authority|combined authority|operating model)\b|\bnew {_LAW}\b",
 )
+_WRITING = re.compile(
+    r"\b(?:as )?at (?:the )?(?:time|date|day|point|moment) of (?:writing|drafting|publication|going to press|print(?:ing)?)\b"
+    r"|\b(?:when|at the time (?:when |that )?) ?(?:this|the) (?:agreement|protocol|document|guidance|annex|policy|schedule)"
+    r" (?:was|is) (?:\w+ )?(?:written|drafted|prepared|published|drawn up|signed)\b"
+    r"|^(?:today|nowadays|these days|so far|until now|up to now),? (?!if|when)"
+)
+"""The day of writing named outright: no case can be meant."""
+_ROLE = (
+    r"(?:head|director|chief|manager|officer|lead|chair|chairman|guardian|clerk|secretary|commander|co-?ordinator"
+    r"|controller|solicitor|superintendent|inspector|principal|headteacher|adviser|dpo|siro|registrar|administrator)"
+)
+_THING = (
+    r"(?:arrangements?|measures?|process(?:es)?|procedures?|changes?|provisions?|relaxations?|easements?|variations?"
+    r"|clauses?|basis|solutions?|steps?|workarounds?|extensions?|suspensions?|permissions?|rules?|approach|exceptions?"
+    r"|exemptions?|polic(?:y|ies)|protocol|position|method|forms?|mailbox|inbox|access|agreement|systems?|premises|venue"
+    r"|route|channel|guidance|powers?|waivers?|fix|relief|concessions?|derogations?|sharing|team|desk|hub|number|contact"
+    r"|template|database|spreadsheet|practice|addition|members?hip|host|hosting|register|list|lead|office|working)"
+)
+_EMERGENCY = (
+    r"(?:coronavirus|covid(?:-19)?|pandemic|lockdown|outbreak|crisis|emergency period|public health emergency"
+    r"|national emergency|social distancing|state of emergency)"
+)
 _STOPGAP = re.compile(
-    r"\b(?:(?:temporary|interim|provisional|short-term|stop-?gap|transitional) (?:\w+ )?(?:arrangements?"
-    r"|measures?|process(?:es)?|procedures?|changes?|provisions?|relaxations?|easements?|variations?|clauses?"
-    r"|basis|solutions?"
-    r"|steps?|workarounds?|extensions?|suspensions?|permissions?|rules?|approach|exceptions?|exemptions?"
-    r"|polic(?:y|ies)|protocol|position|method)"
+    rf"\b(?:(?:temporary|interim|provisional|short-term|stop-?gap|transitional) (?:\w+ )?{_THING}\b"
+    rf"|(?:interim|acting|temporary) (?:(?!and\b|of\b|for\b|in\b)[\w’'-]+ ){{0,3}}?{_ROLE}\b"
+    rf"|{_THING}(?: (?:of|on|with|for|to|in) (?:[\w’'-]+ ){{1,4}}?| )(?:is|are|remains?) (?:\w+ )?(?:a )?(?:temporary"
+    r"|interim|provisional|a stop-?gap)\b(?! (?:accommodation|placement|staff|care|order))"
+    r"|(?:this|it|these|they) (?:is|are) (?:\w+ )?(?:temporary|interim|provisional)(?=[,.;:]| and\b|$)"
+    r"|(?:owing to|due to|in (?:the )?light of|given|in view of|as a result of|on account of|arising from|since|because of"
+    r"|for|during|throughout|in response to|under|brought in (?:for|by|during)|to cope with)"
+    r" (?:the )?(?:current |present |ongoing |continuing |national |recent |on-going )*" rf"{_EMERGENCY}\b"
+    rf"|while (?:the )?(?:[\w-]+ )?(?:{_EMERGENCY}|restrictions)(?: \w+)? (?:remains?|lasts?|continues?|(?:is|are) in"
+    r"|are in place|applies|apply|persists?)\b"
+    r"|emergency (?:measures|powers|arrangements|rules|regulations|relaxations?)\b"
     r"|temporarily (?:suspend\w*|relax\w*|allow\w*|permit\w*|chang\w*|replac\w*|mov\w*|accept\w*|us(?:es?"
     r"|ing)|extend\w*|waiv\w*|amend\w*|shar\w*|stor\w*|held|kept|sent|send\w*|disappl\w*|widen\w*)"
     r"|until further notice|as a stop-?gap|in the interim|(?:during|throughout|for the duration of"
@@ -142,7 +188,8 @@ _ORG = (
     r"|part(?:y|ies)|partners|agreements?|protocols?"
     r"|documents?|we|our|there|process(?:es)?|forms?|templates?|links?|lists?|register|polic(?:y|ies)"
     r"|arrangements?|legislation|law|nhs|contracts?|suppliers?|software|network|bod(?:y|ies)|authorit(?:y"
-    r"|ies)|colleges?|surger(?:y|ies)|email|records|website|data|members|charity|group)"
+    r"|ies)|colleges?|surger(?:y|ies)|email|records|website|data|members|charity|group|social care|committees?"
+    r"|associations?|contracts?|forum|commissioners?|hospices?|clinics?|staff)"
 )
 _SUBJECT = re.compile(rf"\b(?:(?P<case>{_CASE})|(?P<org>{_ORG}))\b")
 _RELATIVE = re.compile(
@@ -222,6 +269,8 @@ def undated(text: str) -> tuple[str, str, bool] | None:
         words = said.lower()
         if _DATE.search(_NAMED_YEAR.sub("", said)):
             continue
+        if found := _WRITING.search(words):
+            return said[found.start() : found.end()].strip(" ,"), said, False
         if (found := _STOPGAP.search(words)) and not _ENDS.search(words) and not _of_a_case(words, found):
             return said[found.start() : found.end()], said, True
         for found in (*_NOW.finditer(words), *_SOON.finditer(words)):

@@ -3,7 +3,7 @@
 Looks at the powers that documents state and list: a whole Act given where the catalogue knows its sections, or the same
 provision twice in one list. And at running text in use: an Act named as the source of a power or duty without a section
 anywhere in the document; an Act that the document never gives a year; the GDPR, or the EU GDPR, where the document
-never says UK GDPR. A general mention of an Act, a quotation and what is told as history are left alone.
+never says UK GDPR. The last two are told of printed lists of laws as well. A general mention of an Act, a quotation and what is told as history are left alone.
 
 Why
 ---
@@ -43,7 +43,7 @@ from typing import Any
 
 from ...catalogue.citations import InText, citations
 from ...catalogue.citations.found import reader_of
-from ...catalogue.citations.instruments import EU, GDPR, key_of
+from ...catalogue.citations.instruments import EU, GDPR, UK, key_of
 from ...catalogue.standing import State, standing
 from ...model.control import LawCited
 from ...model.corpus import Corpus, Entry
@@ -112,6 +112,7 @@ def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
     yield from _whole_acts(corpus, day)
     yield from _twice(corpus)
     yield from _printed_without_year(corpus)
+    yield from _printed_of_europe(corpus, day)
     by_document: dict[str, list[InText]] = {}
     for each in said_by_documents(corpus):
         if each.citation.instrument is not None:
@@ -238,24 +239,61 @@ def _printed_without_year(corpus: Corpus) -> Iterator[Problem]:
             yield _without_year(corpus, each, key)
 
 
+def _printed_of_europe(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
+    """The first line of a document's list of laws that prints the UK GDPR by the name of the Regulation of Europe."""
+    if not _has_left_europe(corpus, day):
+        return
+    clear: set[str] = set()
+    found: dict[str, InText] = {}
+    for each in citations(corpus):
+        cited, instrument, path = each.passage.thing, each.citation.instrument, each.passage.document.path
+        if instrument is None or getattr(each.passage.document.body, "is_retired", False):
+            continue
+        if instrument.name == UK:
+            clear.add(path)
+        elif (
+            instrument.name in (GDPR, EU)
+            and isinstance(cited, LawCited)
+            and cited.law.startswith("uk-gdpr")
+            and not cited.quoted
+            and not _EUROPE.search(each.passage.said)
+        ):
+            found.setdefault(path, each)
+    for path, each in found.items():
+        if path not in clear and not _states_uk_gdpr(corpus, each.passage.document):
+            yield _gdpr(each)
+
+
+def _states_uk_gdpr(corpus: Corpus, document: Document[Any]) -> bool:
+    """Whether a document names the UK GDPR outside its list of laws, where pages give its name."""
+    return any(
+        each.kind == "law" and each.id.startswith("uk-gdpr") and not isinstance(each.thing, LawCited)
+        for each in corpus.references(document)
+    )
+
+
 # ---- what running text says ------------------------------------------------------------------------------------------
 
 
 def _of_europe(corpus: Corpus, each: InText, names: Names, day: datetime.date) -> Problem | None:
     citation, instrument = each.citation, each.citation.instrument
-    if instrument is None or instrument.name not in (GDPR, EU):
+    if instrument is None or instrument.name not in (GDPR, EU) or not _has_left_europe(corpus, day):
         return None
-    old = corpus.provision("eu-gdpr")
-    if (
-        old is None
-        or standing(old, day).state is not State.ENDED
-        or (names.uk_gdpr and instrument.name == GDPR)
-    ):
+    if names.uk_gdpr and instrument.name == GDPR:
         return None
     before, after = sentence_around(each.passage.said, citation.start, citation.end)
     if _EUROPE.search(before) or _EUROPE.search(after) or tells_history(before, after):
         return None
-    words = " ".join(citation.words.split())
+    return _gdpr(each)
+
+
+def _has_left_europe(corpus: Corpus, day: datetime.date) -> bool:
+    old = corpus.provision("eu-gdpr")
+    return old is not None and standing(old, day).state is State.ENDED
+
+
+def _gdpr(each: InText) -> Problem:
+    words = " ".join(each.citation.words.split())
     return Problem(
         place=each.passage.place,
         message=f"The text says “{words}”; in the United Kingdom the UK GDPR has applied since the end of 2020.",

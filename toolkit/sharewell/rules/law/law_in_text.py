@@ -3,8 +3,9 @@
 Looks at the running text of documents in use, as things stood on the day of the check: laws repealed or not yet in
 force, Bills, older editions of guidance, abolished bodies, retired networks and addresses, terms that the law no longer
 has. Quotations are left alone, and so is what is told as history (“which replaced the Data Protection Act 1998”), the
-record of revisions, and what the document lists itself under `legal-framework` or `mentions`: other rules judge those.
-Each is reported once in a document. A sentence can be misread, so this only warns.
+record of revisions, and what the document lists itself under `legal-framework` or `mentions`: other rules judge those,
+except for terms, of which this one tells at the mention. Each is reported once in a document's text. A sentence can be
+misread, so this only warns.
 
 Why
 ---
@@ -52,6 +53,7 @@ from ...model.document import Document
 from ...model.findings import Problem, Related, Severity
 from ...model.law import LawKind, Principles, Provision
 from ...model.means import RetiredBody, System, SystemKind
+from ...model.places import Place
 from ...model.protocol import Protocol
 from ...model.sourced import Certainty
 from ...model.vocabulary import Wording
@@ -78,30 +80,59 @@ _ELSEWHERE = frozenset({"eu-gdpr", "gdpr"})
 _STILL_ABOUT = frozenset({"childrens-trust", "icb-pre-merger"})
 """Names that bodies of today bear as well."""
 _POSTCODE = re.compile(r"\s?\d[A-Z]{2}\b")
-_THROUGHOUT_THE_UK = frozenset({"information-commissioner"})
-_MANY_MEANINGS = frozenset(
-    {"DH", "CRC", "NPS", "LSC", "TSA", "SFA", "EFA", "NPM", "PCD", "RSL", "SHA", "HPA", "CSCI"}
+_THROUGHOUT_THE_UK = frozenset(
+    {"information-commissioner", "privacy-shield", "safe-harbor", "article-29-working-party"}
 )
-"""Abbreviations that count only where the document also writes the name out."""
+_OF_THE_UNION = frozenset({"union-or-member-state-law"})
+_IN_EUROPE = re.compile(
+    r"\b(?:EEA|European Economic Area|Ireland|Irish|France|Germany|Spain|Netherlands|Europe|EU GDPR"
+    r"|(?:in|of|to|from|within) the (?:EU|European Union)|EU (?:controller|bod(?:y|ies)|partner|processor|countr|compan|citizen)\w*"
+    r"|(?:established|based|operating) in an?(?:other)? Member State)\b"
+)
+"""What the law of the European Union rightly goes with."""
+_MANY_MEANINGS = {
+    "DH": r"health|NHS|hospital|guidance",
+    "CRC": r"probation|offend\w+|rehabilitat\w+|licence|supervis\w+|prison\w*|resettlement",
+    "NPS": r"probation|offend\w+|rehabilitat\w+|licence|supervis\w+|prison\w*|MAPPA|court|sentenc\w+",
+    "LSC": r"learning|colleges?|skills|funding|post-16",
+    "TSA": r"housing|tenan\w+|landlords?",
+    "SFA": r"learning|colleges?|skills|apprentice\w*",
+    "EFA": r"academ\w+|colleges?|schools?",
+    "NPM": r"marking|marked|OFFICIAL",
+    "PCD": r"Caldicott|patients?|confidential",
+    "RSL": r"housing|tenan\w+|landlords?|arrears|evict\w+|lettings?|homeless\w*",
+    "SHA": r"NHS|health|trusts?|PCTs?|hospitals?",
+    "HPA": r"health|outbreaks?|infect\w+|disease|notifi\w+",
+    "CSCI": r"inspect\w*|care homes?|regist\w+|adult social care",
+    "BIS": r"departments?|business|ministers?",
+    "IPCC": r"police|complaints?|misconduct|constable",
+}
+"""Abbreviations that count only where the document also writes the name out, or the sentence speaks of such things."""
+_EMPLOYERS = frozenset({"crc"})
+_STAFF = re.compile(r"\s(?:staff|officers?|practitioners?|workers?|managers?|case managers?|employees?)\b")
+_SPEAKS_OF = {short: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for short, words in _MANY_MEANINGS.items()}
+_PUBLISHERS = frozenset({"information-commissioner", "article-29-working-party"})
 _PUBLISHED = re.compile(
     r"(?:['’]s?)?\s(?:(?:own|statutory|data|sharing|data-sharing|published|current|detailed|updated|\d{4})\s){0,3}"
-    r"(?:code|codes|guidance|guide|checklist|toolkit|template|website|hub|register|registration)\b",
+    r"(?:code|codes|guidance|guide|guidelines|opinion|checklist|toolkit|template|website|hub|register|registration)\b",
     re.IGNORECASE,
 )
-"""What a commissioner published keeps its name."""
+"""What these published keeps its name."""
 _OF_ANOTHER_PLACE = re.compile(r"\b(?:Scottish|Jersey|Guernsey|Isle of Man|Irish|Welsh)\s\Z")
 
 
 def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
     """Report what has gone, once for each entry and document."""
+    yield from _terms_mentioned(corpus, day)
     told: set[tuple[str, str]] = set()
     listed: dict[str, frozenset[str]] = {}
     fates: dict[str, Fate | None] = {}
     for each in said_by_documents(corpus):
         citation, document = each.citation, each.passage.document
-        for entry in citation.entries:
+        for entry in (*citation.could_be, *citation.entries):
             if entry.id not in fates:
                 fates[entry.id] = _fate(corpus, entry, day)
+        for entry in citation.entries or _whichever(citation, fates):
             found = fates[entry.id] or _miscounted(citation, entry, day)
             if found is None or (document.path, entry.id) in told:
                 continue
@@ -109,7 +140,25 @@ def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
                 listed[document.path] = _listed(corpus, document)
             if not _is_listed(corpus, entry, listed[document.path], day) and _means_it(corpus, each, entry):
                 told.update((document.path, one.id) for one in citation.entries)
-                yield _problem(each, entry, found)
+                words = " ".join(citation.words.split())
+                yield _problem(entry, found, words, each.passage.place, citation.count)
+
+
+def _terms_mentioned(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
+    """The terms that a document in use is said to name, and that the law no longer has."""
+    for document in corpus.protocols:
+        for mention in document.body.mentions if not document.body.is_retired else ():
+            entry = corpus.entry("wording", mention.mention)
+            found = None if entry is None or mention.quoted else _fate(corpus, entry, day)
+            if entry is not None and found is not None:
+                words = mention.as_printed or entry.thing.title
+                yield _problem(entry, found, words, document.at(mention, "mention"))
+
+
+def _whichever(citation: Citation, fates: dict[str, Fate | None]) -> tuple[Entry, ...]:
+    """The last of the laws that a name without a year could mean, where every one of them has gone."""
+    laws = [each for each in citation.could_be if isinstance(each.thing, Provision) and fates[each.id]]
+    return tuple(laws[-1:]) if len(laws) == len(citation.could_be) else ()
 
 
 def _fate(corpus: Corpus, entry: Entry, day: datetime.date) -> Fate | None:
@@ -166,6 +215,8 @@ def _means_it(corpus: Corpus, each: InText, entry: Entry) -> bool:
         return False
     if isinstance(thing, System | Wording) and rules_it_out(before, after):
         return False
+    if entry.id in _OF_THE_UNION and (_IN_EUROPE.search(before) or _IN_EUROPE.search(after)):
+        return False
     if entry.id == "n3" and (_POSTCODE.match(after) or before.endswith("London ")):
         return False
     if isinstance(thing, Provision) and thing.in_force_from and _begins_later(thing):
@@ -173,10 +224,11 @@ def _means_it(corpus: Corpus, each: InText, entry: Entry) -> bool:
     if isinstance(thing, RetiredBody):
         if _OF_ANOTHER_PLACE.search(before):
             return False
-        if entry.id == "information-commissioner" and _PUBLISHED.match(after):
+        if entry.id in _PUBLISHERS and _PUBLISHED.match(after):
             return False
-        if citation.words.rstrip("s") in _MANY_MEANINGS:
-            return _written_out(each, entry, corpus)
+        if (about := _SPEAKS_OF.get(citation.words.rstrip("s"))) is not None:
+            of_staff = entry.id in _EMPLOYERS and _STAFF.match(after) is not None
+            return of_staff or any(map(about.search, (before, after))) or _written_out(each, entry, corpus)
     return True
 
 
@@ -223,10 +275,9 @@ def _is_listed(corpus: Corpus, entry: Entry, listed: frozenset[str], day: dateti
     return False
 
 
-def _problem(each: InText, entry: Entry, found: Fate) -> Problem:
-    words = " ".join(each.citation.words.split())
+def _problem(entry: Entry, found: Fate, words: str, place: Place, count: str | None = None) -> Problem:
     if isinstance(entry.thing, Principles):
-        message = f"The text speaks of {each.citation.count} {words}; there {found.what}."
+        message = f"The text speaks of {count} {words}; there {found.what}."
     elif isinstance(entry.thing, Wording):
         message = f"The text says “{words}”, which {found.what}."
     else:
@@ -242,7 +293,7 @@ def _problem(each: InText, entry: Entry, found: Fate) -> Problem:
         advice = f"Use instead: {found.instead}"
     note = getattr(entry.thing, "note", None)
     return Problem(
-        place=each.passage.place,
+        place=place,
         message=message,
         help=f"{advice}. If the sentence tells history, say so in it, or list it under `mentions` with `quoted: yes`.",
         related=(Related(" ".join(note.split()), title="the catalogue"),) if note else (),

@@ -1,13 +1,17 @@
-"""A contact looks like a person's name or personal address.
+"""A contact, or a text, gives a person's name or personal address.
 
-Looks at the mailboxes, telephone lines and arrangements of contacts, and at the site's own mailbox. A mailbox looks
-personal when its words, parted by dots, are two names (or an initial and a name) of which none is a word of the
-field, of the catalogue or of the organisation; and when it carries a title such as Dr. This is a guess.
+Looks at the mailboxes, telephone lines and arrangements of contacts, at the site's own mailbox, and at
+running text. A mailbox looks personal when it is made of two names, of a surname with an initial, or of a
+first name, of which none is a word of the field, of the catalogue or of the organisation; when it carries a
+title such as Dr; and at a provider of private mailboxes. In running text a name is looked for after a title
+or a rank, beside a role, after words such as "ask for", and where a common first name and surname stand
+together. Hospitals, streets, laws, inquiries and court cases that bear a person's name, and people invented
+for an example, are left alone. This is a guess.
 
 Why
 ---
-People move on and roles stay. A name in a published register is personal data that git keeps for good, and mail to a
-leaver's box is read by nobody.
+People move on and roles stay. A name in a published register is personal data that git keeps for
+good, and mail to a leaver's box is read by nobody.
 
 When to waive
 -------------
@@ -35,14 +39,14 @@ Good
 import datetime
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from ...model.corpus import Corpus
-from ...model.document import Document
 from ...model.findings import Problem, Severity
+from ...model.party import Party
+from ...model.passages import passages
 from ...model.places import Place
-from ...model.words import Thing
 from ..rule import declare
+from ._persons import is_personal, may_name, person_in
 
 RULE = declare(
     severity=Severity.WARNING,
@@ -50,21 +54,9 @@ RULE = declare(
     source="published registers of agreements",
 )
 
-_HELP = "Use a mailbox and a telephone that stay with the role, and take the name out: git keeps what was published."
+_HELP = "Name the role, with a mailbox and a telephone that stay with it, and take the name out: git keeps what was published."
 
-_TITLES = frozenset(
-    {"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "cllr", "councillor", "revd"}
-)
-
-_MAILBOXES = ("email", "contact")
-
-_TITLED = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Cllr|Councillor|Revd)\.? (?:[A-Z]\.? ?)*[A-Z][a-z'’-]+"
-)
-
-_NAMED = re.compile(r"\b([A-Z][a-z'’-]+) ([A-Z][a-z'’-]+)\b")
-
-_LOCAL = re.compile(r"[a-z]+(?:-[a-z]+)*")
+_WHAT = {"email": "mailbox", "contact": "mailbox", "phone": "telephone line", "instead": "arrangement"}
 
 _FIELD = frozenset(
     re.findall(
@@ -105,74 +97,42 @@ _FIELD = frozenset(
 _KINDS = ("role", "party", "body-type", "purpose", "category", "subject", "term", "body")
 
 
+_NAMES_OF_BODIES = ("title", "short-title", "also-known-as")
+"""Keys of a party that name the body itself: a surgery may be called after its doctors."""
+
+
 def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
-    """Report contacts whose mailbox, telephone or arrangement seems to name a person."""
+    """Report contacts and texts that seem to name a person, once each."""
     words: frozenset[str] = frozenset()
-    for document, thing, key, text in _written(corpus):
-        if _may_name(key, text):
-            words = words or _vocabulary(corpus)
-            if person := _person(key, text, words):
-                yield _problem(document.at(thing, key), key, person)
-
-
-def _written(corpus: Corpus) -> Iterator[tuple[Document[Any], Thing, str, str]]:
-    """Every text of a contact, and the site's mailbox, with its document, the thing that holds it and its key."""
     for document in corpus.parties:
         for each in document.body.contacts:
-            for key, text in (("email", each.email), ("phone", each.phone), ("instead", each.instead)):
-                if text:
-                    yield document, each, key, text
+            if each.email and is_personal(each.email, words := words or _vocabulary(corpus)):
+                yield _problem(document.at(each, "email"), "email", each.email)
     framework = corpus.framework_document
-    if framework is not None and framework.body.site is not None and framework.body.site.contact:
-        yield framework, framework.body.site, "contact", framework.body.site.contact
+    site = framework.body.site if framework is not None else None
+    if (
+        framework is not None
+        and site is not None
+        and site.contact
+        and is_personal(site.contact, words := words or _vocabulary(corpus))
+    ):
+        yield _problem(framework.at(site, "contact"), "contact", site.contact)
+    for passage in passages(corpus):
+        if not may_name(passage.said):
+            continue
+        if isinstance(passage.thing, Party) and passage.key in _NAMES_OF_BODIES:
+            continue
+        words = words or _vocabulary(corpus)
+        if person := person_in(passage.said, words):
+            yield _problem(passage.place, passage.key, person)
 
 
 def _problem(place: Place, key: str, person: str) -> Problem:
-    what = {"phone": "telephone line", "instead": "arrangement"}.get(key, "mailbox")
-    return Problem(
-        place=place, message=f"The {what} “{person}” looks like a person's.", help=_HELP, about=key
-    )
-
-
-def _may_name(key: str, text: str) -> bool:
-    """A quick look that passes over nearly all: is there a dot or an underscore, or are there capital letters."""
-    if key in _MAILBOXES:
-        local = text.partition("@")[0]
-        return "." in local or "_" in local
-    return any(each.isupper() for each in text)
-
-
-def _person(key: str, text: str, words: frozenset[str]) -> str:
-    """What looks like a person's name in a contact; empty where nothing does."""
-    if key in _MAILBOXES:
-        return text if _is_personal(text, words) else ""
-    if titled := _TITLED.search(text):
-        return titled[0]
-    if key == "phone":
-        for found in _NAMED.finditer(text):
-            if not any(_is_known(each.lower(), words) for each in found.groups()):
-                return found[0]
-    return ""
-
-
-def _is_personal(address: str, words: frozenset[str]) -> bool:
-    """Whether an address reads `first.last`, with initials or figures perhaps, or carries a person's title."""
-    local, _, domain = address.casefold().partition("@")
-    parts = [each.strip("0123456789-") for each in re.split(r"[._]", local.partition("+")[0])]
-    parts = [each for each in parts if each]
-    if len(parts) < 2 or not all(_LOCAL.fullmatch(each) for each in parts):
-        return False
-    own = set(re.split(r"[.-]", domain)) | {"".join(parts)} & set(domain.split("."))
-    known = [each in own or "".join(parts) in own or _is_known(each, words) for each in parts]
-    if parts[0] in _TITLES:
-        return not any(known[1:])
-    names = [each for each in parts if len(each) > 1]
-    return len(parts) <= 3 and bool(names) and len(names) <= 2 and not any(known) and len(names[-1]) > 2
-
-
-def _is_known(part: str, words: frozenset[str]) -> bool:
-    """Whether a word, or a part of one with hyphens, is a word of the field, in the plural perhaps."""
-    return any(each in words or each.removesuffix("s") in words for each in (part, *part.split("-")))
+    if key in _WHAT:
+        message = f"The {_WHAT[key]} “{person}” looks like a person's."
+    else:
+        message = f"The text seems to name a person: “{person}”."
+    return Problem(place=place, message=message, help=_HELP, about=key)
 
 
 def _vocabulary(corpus: Corpus) -> frozenset[str]:
