@@ -17,7 +17,13 @@ from sharewell.workspace.checking import check
 
 from .trees import ROOT, tree
 
-DOCUMENTS = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "toolkit/sharewell/catalogue/README.md")
+DOCUMENTS = (
+    "README.md",
+    "CONTRIBUTING.md",
+    "CHANGELOG.md",
+    "site/docs/keeping.md",
+    "toolkit/sharewell/catalogue/README.md",
+)
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)

@@ -4,7 +4,8 @@
     .venv/bin/python -m tests.fuzzing reader --seconds 300
 
 Without a name every target runs in turn; `--list` says what they are. A line is printed for each: how often it ran,
-how much of the program was reached that the seeds did not reach, the slowest input and the most memory one took.
+how much of the program the first inputs reached and how much more the others, the slowest input by processor time
+(which the counting of coverage makes several times slower than it is), and the most memory that one took.
 Inputs are real files of this repository and what is made of them; those that reached something new are kept in
 `build/fuzzing` for the next run. The test run needs no atheris, which few systems have wheels of:
 `test_targets.py` tries every target with a few inputs by Hypothesis, and with each input of `kept/`, where what once

@@ -84,7 +84,8 @@ def _reader(corpus: Corpus) -> Reader:
     """A reader that has read the catalogue's own citations, and knows from them which entry each part has."""
     provisions = list(corpus.entries("provision").values())
     book = Book(provisions)
-    reader = Reader(book, Phrases(corpus, provisions))
+    whole = Reader(book, Phrases(corpus, provisions))
+    reader = whole.of_law_alone()
     for entry in provisions:
         main = _COMMENT.sub("", entry.thing.citation or "")
         _enter_whole(book, reader, entry)
@@ -101,13 +102,15 @@ def _reader(corpus: Corpus) -> Reader:
     uk, eu, bare = (book.known[key_of(name), None] for name in (UK, EU, GDPR))
     # `GDPR` without more has the articles of the UK GDPR, whose numbers are the same; as a whole it is the old one.
     bare.whole, bare.parts = bare.whole or eu.whole, uk.parts
-    return reader
+    return whole
 
 
 def _enter_whole(book: Book, reader: Reader, entry: Entry) -> None:
     """An entry whose title begins with an instrument, and whose address names no part of it, is for all of it."""
+    if not _is_whole(entry):
+        return
     head = next(iter(reader.read(_COMMENT.sub("", entry.thing.title))), None)
-    known = _known(book, head) if head is not None and head.start == 0 and _is_whole(entry) else None
+    known = _known(book, head) if head is not None and head.start == 0 else None
     if known is not None and known.whole is None:
         known.whole = entry
 

@@ -7,6 +7,7 @@ sentence belong.
 
 from __future__ import annotations
 
+import functools
 import re
 
 import msgspec
@@ -138,23 +139,24 @@ def attached(text: str, tokens: tuple[Token, ...]) -> list[Item]:
     return result
 
 
-def _suits(act: Token) -> tuple[str, ...]:
-    if act.name in (UK, EU, GDPR):
+@functools.lru_cache(maxsize=2048)
+def _suits(kind: str, name: str) -> tuple[str, ...]:
+    if name in (UK, EU, GDPR):
         return _SUITS_NAMED[UK]
-    if act.name == ECHR:
+    if name == ECHR:
         return _SUITS_NAMED[ECHR]
-    last = key_of(act.name).rpartition(" ")[2] if act.kind == "act" else "act"
+    last = key_of(name).rpartition(" ")[2] if kind == "act" else "act"
     units = _SUITS.get(last, _SUITS["act"])
-    return (*units, "art") if key_of(act.name).startswith(("human rights", "hra")) else units
+    return (*units, "art") if key_of(name).startswith(("human rights", "hra")) else units
 
 
 def _suited(act: Item, run: Item) -> bool:
-    units = _suits(act.act) if act.act else ()
+    units = _suits(act.act.kind, act.act.name) if act.act else ()
     return any(token.unit in units for token in run.parts)
 
 
 def _split(act: Item, run: Item) -> tuple[list[Token], list[Token]]:
     """The parts of a run that an Act can have, with what is counted inside them, and those it cannot."""
-    units = (*(_suits(act.act) if act.act else ()), "para", "ground")
+    units = (*(_suits(act.act.kind, act.act.name) if act.act else ()), "para", "ground")
     suited = [token for token in run.parts if token.unit in units]
     return suited, [token for token in run.parts if token.unit not in units]

@@ -23,6 +23,7 @@ _ATTESTED = re.compile(r"\b([A-Z][A-Za-z]{1,7})\s\d{4}\b")
 _WORD = re.compile(r"[^\s,()/–-]+")
 
 
+@functools.lru_cache(maxsize=4096)
 def key_of(name: str) -> str:
     """A name as it is compared: small letters, no signs, `&` as “and”, no first “the”."""
     words = [word.strip("'’\"“”.;:") for word in _WORD.findall(name.casefold().replace("&", "and"))]

@@ -128,9 +128,12 @@ class Phrases:
         """By first word: what the second may be, and how many words may follow."""
 
     @property
-    def beginnings(self) -> set[str]:
-        """What a name may begin with, in each of the ways it may be written."""
-        return self._stems | {re.split(r"\W", each)[0] for each in self._single}
+    def beginnings(self) -> tuple[set[str], set[str]]:
+        """What a name may begin with: as it is written, and in small letters where any will do."""
+        exact = {re.split(r"\W", each)[0] for each in self._single} | self._stems
+        return exact | {each.upper() for each in self._stems if len(each) < 4}, {
+            each.lower() for each in self._stems
+        }
 
     def at(self, text: str, start: int) -> tuple[int, Phrase] | None:
         """The longest name that begins at a position: where it ends, and what it stands for."""
@@ -200,7 +203,7 @@ class Phrases:
             for form in forms if words else ():
                 first, *rest = map(_folded, form)
                 stem = re.split(r"\W", form[0])[0]
-                self._stems.update((stem, stem.lower(), stem.capitalize(), stem.upper()))
+                self._stems.add(stem)
                 table = self._several.setdefault(first, {})
                 table[tuple(rest)] = _joined(table.get(tuple(rest)), entry, family, _signs(name))
 

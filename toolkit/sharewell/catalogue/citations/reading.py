@@ -8,6 +8,7 @@ has just that part in the catalogue: an article, a paragraph of a schedule, and 
 
 from __future__ import annotations
 
+import copy
 import re
 from collections.abc import Iterator
 
@@ -46,6 +47,12 @@ class Reader:
         self._book, self._phrases = book, phrases
         self._scanner = Scanner(book, phrases)
         self._tokens: dict[str, tuple[Token, ...]] = {}
+
+    def of_law_alone(self) -> Reader:
+        """One that reads the same instruments and no other names, and so is quicker."""
+        reader = copy.copy(self)
+        reader._scanner, reader._tokens = self._scanner.of_law_alone(), {}
+        return reader
 
     def tokens(self, text: str) -> tuple[Token, ...]:
         """The tokens of a text; each text is scanned once, however often it stands in the documents."""

@@ -7,6 +7,7 @@ time grows with the text and no faster.
 
 from __future__ import annotations
 
+import copy
 import re
 from collections.abc import Iterable, Iterator
 
@@ -17,7 +18,9 @@ from .parts import NUMBERS, UNITS, numbered
 from .phrases import Phrase, Phrases
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
-_YEARS = re.compile(rf",?\s{{1,3}}\(?(?P<first>{_YEAR})(?!\d)(?P<more>(?:\s?(?:/|&|and)\s?{_YEAR}(?!\d))*)")
+_YEARS = re.compile(
+    rf",?\s{{1,3}}(?:of\s)?\(?(?P<first>{_YEAR})(?!\d)(?P<more>(?:\s?(?:/|&|and)\s?{_YEAR}(?!\d))*)"
+)
 _PART = re.compile(rf"(?P<unit>{'|'.join(UNITS.values())})\s{{0,3}}(?P<numbers>{NUMBERS})")
 _KIND_OF = [(kind, re.compile(rf"(?:{forms})\Z")) for kind, forms in UNITS.items()]
 _DATED = re.compile(rf"({_YEAR})\s(Act|Regulations|Bill)\b")
@@ -79,12 +82,21 @@ class Scanner:
 
     def __init__(self, book: Book, phrases: Phrases | None = None) -> None:
         self._book, self._phrases = book, phrases
-        beginnings = phrases.beginnings if phrases else set()
-        first = {*_FIRST.split(), *book.initials, *book.before_act, *beginnings}
+        exact, small = phrases.beginnings if phrases else (set(), set())
+        exact = {*_FIRST.split(), *book.initials, *book.before_act, *exact}
+        exact -= {each for word in small for each in (word, word.capitalize())}
+        words = _alternatives(exact) + (f"|{_alternatives(small, either=True)}" if small else "")
+        # Any word in capitals may be the first of a name in a heading.
         self._begin = re.compile(
-            rf"(?<![\w])(?:(?P<word>{_alternatives(first)})(?:['’]?s)?(?![A-Za-z0-9])|act(?=\s{_YEAR})"
+            rf"(?<![\w])(?:(?P<word>{words}|[A-Z]{{4,}})(?:['’]?s)?(?![A-Za-z0-9])|act(?=\s{_YEAR})"
             rf"|(?P<part>(?<!['’])(?:{'|'.join(UNITS.values())})(?=\s{{0,3}}[\dIVX]))|(?P<year>{_YEAR}(?=\s(?:Act|Reg|Bill|c\.|chap))))"
         )
+
+    def of_law_alone(self) -> Scanner:
+        """One that passes over the names of bodies, systems and terms."""
+        scanner = copy.copy(self)
+        scanner._phrases = None
+        return scanner
 
     def tokens(self, text: str) -> Iterator[Token]:
         """Every token, left to right; none overlaps another."""
@@ -254,21 +266,25 @@ def _part(text: str, start: int) -> Token | None:
     )
 
 
-def _alternatives(words: Iterable[str]) -> str:
-    """A pattern of many words that tries few of them: by their letters, one after another."""
+def _alternatives(words: Iterable[str], either: bool = False) -> str:
+    """A pattern of many words that tries few of them: by their letters, one after another.
+
+    With `either`, the first letter may be a capital or a small one.
+    """
     tree: dict[str, object] = {}
     for word in words:
         at: dict[str, object] = tree
         for letter in word:
             at = at.setdefault(letter, {})  # type: ignore[assignment]
         at[""] = {}
-    return _pattern(tree)
+    return _pattern(tree, either)
 
 
-def _pattern(tree: dict[str, object]) -> str:
+def _pattern(tree: dict[str, object], either: bool = False) -> str:
     ends = "" in tree
     branches = [
-        re.escape(letter) + _pattern(inner)  # type: ignore[arg-type]
+        (f"[{letter}{letter.upper()}]" if either and letter.isalpha() else re.escape(letter))
+        + _pattern(inner)  # type: ignore[arg-type]
         for letter, inner in sorted(tree.items())
         if letter
     ]

@@ -3,7 +3,8 @@
 A text deals with one when somebody tells, logs, looks into, decides or answers. Whoever stands outside the
 organisation is a partner here: another party, the sender or the recipient of what went astray, a body that
 is named. The regulator, the ombudsman and the person concerned are none: to tell them leaves the partners
-in the dark."""
+in the dark.
+"""
 
 import re
 

@@ -87,33 +87,34 @@ _NEVER = re.compile(
     r"|\b(?:under|in) no circumstances\b|\bat no time\b|\bin no case\b|\bon no account\b|\bby no means\b"
     r"|\bthere (?:is|are) no (?:situations?|cases?|circumstances?|occasions?)\b|\bno (?:situation|circumstances?)\b"
     r"|\b(?:not|n[’']t|cannot|nothing|no one|nobody)\b[^.;:?]{0,80}?\b(?:(?:under|in) any circumstances?|any reason|at any time|whatsoever|ever"
-    r"|any ?one|anybody|anywhere|any third part(?:y|ies)|third parties|any other|anything)\b"
+    r"|any (?:\w+ )?(?:person|body|agency|organi[sz]ation|individual|service|company|employer)|any ?one|anybody|anywhere|any third part(?:y|ies)|third parties|any other|anything)\b"
     r"|\b(?:forbidden|prohibited|banned)\b|\b(?:total|complete|blanket|absolute|outright) (?:ban|prohibition|bar)\b"
-    r"|\b(?:strictly|completely|totally|absolutely|entirely) (?:confidential|private|secret)\b"
+    r"|\b(?:strictly|completely|totally|absolutely|entirely) (?:confidential|private|secret|protected)\b"
     r"|^\W*(?:nobody|no one|no-one|nothing|none|not a single \w+|no (?!longer|more|later|less|doubt|matter)\w+(?: \w+){0,2}?(?= (?:is|are|may|can|will|shall|must|leaves?|should|be|has|have|goes|passes)\b))"
 )
-_ADVERB_OF_NEVER = re.compile(r"never")
 _ALWAYS = re.compile(
     r"(?<!not )(?<!n[’']t )(?<!almost )(?<!nearly )(?<!as )(?<!has )(?<!have )(?<!not necessarily )(?<!virtually )\balways\b"
     r"|(?<!not )\b(?:in (?:all|every) (?:case|instance|situation|circumstance)s?|at all times|invariably|without fail|without exception"
     r"|every single time|on every occasion|whatever the circumstances|in any event|regardless of the circumstances|no matter what)\b"
-    r"|^\W*(?:every|each|all) \w+"
+    r"|^\W*(?:every|each|all) \w+|^\W*(?:everyone|everybody)\b"
 )
+_ADVERB_OF_ALWAYS = re.compile(r"(?<!not )(?<!n[’']t )(?<!almost )(?<!nearly )(?<!as )(?<!has )(?<!have )(?<!not necessarily )(?<!virtually )\balways\b")
 _ONLY_AGENT = re.compile(
-    r"^\W*(?:only|solely|exclusively) (?P<who>(?!for|with|by|to|in|at|on|from|within|when|where|if|after|once|then|through|via\b)\w.*)"
+    r"^\W*(?:only|solely|exclusively) (?P<who>(?!(?:for|with|by|to|in|at|on|from|within|when|where|if|after|once|then|through|via)\b)\w.*)"
     r"|^\W*(?:nobody|no one|no-one|none) (?:but|except|other than|apart from|besides) (?P<but>.*)"
+    r"|^\W*(?P<sole>[^,]{3,60}?) (?:is|are) the only (?:\w+ )?(?:who|that|which|to|person|persons|people|one|ones|agency|body|bodies|partner|role|officer|worker|team|service)\b"
     r"|^\W*(?P<alone>(?:[\w’'-]+ ){1,5}?)alone (?=\w)"
 )
 _LIMITED = re.compile(r"\b(?:limited|restricted|confined|reserved) (?:strictly |only |solely |exclusively )?(?:to|for)\b|\bopen only to\b|\bexclusive(?:ly)? for\b|\bthe exclusive use of\b")
 _ONLY = re.compile(
-    r"\b(?P<strict>solely|exclusively|only ever|purely|entirely|strictly)? ?\b(?:(?<=solely )|(?<=exclusively )|(?<=only ever )|(?<=purely )|(?<=entirely )|(?<=strictly )|only )(?:\w+ )?(?=(?:for|with|by|to|in|at|on|from|within|through|via)\b)"
-    r"|\b(?P<prep>for|by|with|to) (?:[\w’'-]+ ){1,5}?(?:alone|only)\b"
+    r"\bonly ever\b|\b(?P<strict>solely|exclusively|only ever|purely|entirely|strictly)? ?\b(?:(?<=solely )|(?<=exclusively )|(?<=only ever )|(?<=purely )|(?<=entirely )|(?<=strictly )|only )(?:\w+ )?(?=(?:for|with|by|to|in|at|on|from|within|through|via)\b)"
+    r"|\b(?P<prep>for|by|with|to) (?:[\w’'-]+ ){1,5}?(?:alone|only|and (?:for |with |by |to )?(?:nobody|no one|nothing|no-one|no other))\b"
 )
-_SOLE = re.compile(r"\bthe (?:sole|only|single) (\w+)")
+_SOLE = re.compile(r"\b(?:the|a|its|their) (?:sole|only|single) (\w+)|\b(?:solely|alone) (?:is |are )?(?:responsible)\b")
 _STRICT = re.compile(r"\b(?:solely|exclusively|exclusive|only ever|purely|strictly|alone|entirely|limited|restricted|confined|nobody|no one|no-one)\b")
 _ANY_CUE = re.compile(
     r"\b(?:never|always|no|not|nothing|nobody|none|cannot|forbidden|prohibited|banned|only|solely|exclusive|exclusively|purely|strictly|alone|limited|restricted"
-    r"|confined|reserved|sole|all|every|each|invariably|without|whatever|regardless|absolute|total|complete|blanket|outright|completely|totally|absolutely)\b|n[’']t\b"
+    r"|confined|reserved|sole|all|every|each|everyone|everybody|invariably|without|whatever|regardless|absolute|total|complete|blanket|outright|completely|totally|absolutely)\b|n[’']t\b"
 )
 _UNBOUNDED = re.compile(r"\b(?:only|never|always|no|all|any|every|under no)\b")
 _TELLS_OF_MORE = re.compile(
@@ -161,9 +162,9 @@ def rules_of(words: str) -> list[Absolute]:
     said = sentence(words)
     found: list[Absolute] = []
     if sole := _SOLE.search(words):
-        found.append(_rule("sole", said, sole.start(), roots=frozenset((stem(sole[1]),)), focus=contents(tokens_of(words[: sole.start()]))))
+        found.append(_rule("sole", said, sole.start(), roots=frozenset((stem(sole[1]),) if sole[1] else ("responsibl", "responsibilit")), focus=contents(tokens_of(words[: sole.start()]))))
     if agent := _ONLY_AGENT.search(words):
-        focus = subject_of(tokens_of(agent["who"] or agent["but"] or agent["alone"]))
+        focus = subject_of(tokens_of(agent["who"] or agent["but"] or agent["sole"] or agent["alone"]))
         found.append(_rule("only agent", said, 0, deeds=_deeds(said, 0), focus=focus))
     elif limit := _LIMITED.search(words):
         deeds = _deeds(said, 0) | {"to access", "to use", "to attend"}
@@ -171,11 +172,11 @@ def rules_of(words: str) -> list[Absolute]:
     elif only := _ONLY.search(words):
         focus = contents(tokens_of(words[only.start() :]))
         found.append(_rule("only", said, only.start(), deeds=_deeds(said, 0), focus=focus))
-    if _NO_BAR.search(words):
+    if _NO_BAR.search(words) or _QUALIFIED.search(words):
         return found
     if (never := _NEVER.search(words)) and not _OF_SOMEBODY.search(words[: never.start()]):
         found.append(_deed_rule("never", said, never))
-    elif (always := _ALWAYS.search(words)) and not _OF_SOMEBODY.search(words[: always.start()]):
+    elif (always := _ADVERB_OF_ALWAYS.search(words) or _ALWAYS.search(words)) and not _OF_SOMEBODY.search(words[: always.start()]):
         found.append(_deed_rule("always", said, always))
     return found
 
@@ -188,7 +189,8 @@ def _rule(kind: str, said: Sentence, start: int, *, deeds: frozenset[str] = froz
 def _deed_rule(kind: str, said: Sentence, found: re.Match[str]) -> Absolute:
     """A rule of never or always: the deed stands right behind the adverb, or anywhere with other wording."""
     direct = found[0] in ("never", "always")
-    position = len(tokens_of(said.words[: found.end() if direct else found.start()]))
+    adverb = direct or (len(found[0].split()) < 4 and not found[0].startswith(("all", "every", "no", "each")))
+    position = len(tokens_of(said.words[: found.end() if adverb else found.start()]))
     if direct:
         deeds = _first(said.tokens, position)
     elif kind == "always" and found.start() < 3 and _SUBJECT_OF_ALL.match(found[0].strip()):
@@ -196,15 +198,23 @@ def _deed_rule(kind: str, said: Sentence, found: re.Match[str]) -> Absolute:
         deeds = _first(said.tokens, until) if until is not None else tuple(each for each in said.tokens if _is_deed(each))
     else:
         deeds = tuple(each for each in said.tokens if _is_deed(each))
-    if "confidential" in found[0] or "private" in found[0] or "secret" in found[0]:
-        deeds = (*deeds, "shared")
+    if kind == "never" and (infinitive := _FORBIDDEN_TO.search(said.words)):
+        deeds = (*deeds, infinitive[1] or infinitive[2])
+    if found[0].endswith(" ever") and len(tokens_of(said.words[found.end() :])) > 1:
+        deeds = _first(said.tokens, len(tokens_of(said.words[: found.end()])))
+    if kind == "never" and re.search(r"\bleaves?\b", said.words):
+        deeds = (*deeds, "shared") if re.match(r"\W*(?:nothing|no (?:information|data|details?))\b", said.words) else deeds
+    if "confidential" in found[0] or "private" in found[0] or "secret" in found[0] or "protected" in found[0]:
+        deeds = (*deeds, "shared", "read")
     roots = frozenset(stem(each) for each in deeds)
     known = frozenset().union(*(kinds(each) for each in deeds)) if deeds else frozenset()
     strict = _EMPHATIC.search(said.words) is not None
     return Absolute(kind, said, strict, known, roots, min(position, len(said.tokens)), frozenset())
 
 
-_SUBJECT_OF_ALL = re.compile(r"(?:every|each|all) \w+$")
+_SUBJECT_OF_ALL = re.compile(r"(?:every|each|all) \w+$|every(?:one|body)$")
+_FORBIDDEN_TO = re.compile(r"\b(?:forbidden|prohibited|banned)(?: for [\w ]{1,30}?)? (?:to|from) (\w+)|^\W*(\w+ing)\b.{1,80}?\b(?:forbidden|prohibited|banned)\b")
+_QUALIFIED = re.compile(r"\b(?:out of hand|lightly|automatically|(?:solely|simply|just|only|merely) because|on its own|by itself|on principle|as a matter of course)\b")
 _TO_BE = frozenset("is are be must may can will shall should".split())
 
 
@@ -221,7 +231,7 @@ def _first(tokens: tuple[str, ...], position: int) -> tuple[str, ...]:
 
 
 def _is_deed(word: str) -> bool:
-    return word not in EMPTY and (word.endswith("ed") or bool(kinds(word) - {stem(word)}))
+    return word not in EMPTY and ((word.endswith("ed") and word not in ("united", "need", "limited", "named")) or bool(kinds(word) - {stem(word)}))
 
 
 def _deeds(said: Sentence, start: int) -> frozenset[str]:

@@ -14,9 +14,9 @@ _SCOPE = re.compile(
     rf"\b(?:this|the|our|an?) (?:\w+ ){{0,3}}?{_DOCUMENT}(?: \w+)?(?: also| only| then)? (?:appl(?:y|ies)|(?:is|are) (?:\w+ )?(?:for|about|open to|limited|confined|restricted|aimed|meant|intended|written|addressed|used)"
     r"|covers?|relates? to|concerns?|governs?|extends?|binds?|includes?|excludes?|does not|do not|reach(?:es)?|takes? in|has|have)\b"
     r"|^\W*it (?:also |only |then |therefore |does not )?(?:appl(?:y|ies)|covers?|(?:is|are) (?:\w+ )?(?:for|open to|limited|confined|restricted|aimed|meant|intended|written|addressed)|extends?|includes?|excludes?|binds?|relates?|concerns?|governs?)\b"
-    rf"|\b(?:is|are) (?:\w+ )?(?:covered|bound|included|in scope|within (?:the )?scope|out(?:side)? (?:of )?(?:the )?scope|excluded|outside (?:it|this|the (?:scope|{_DOCUMENT})))\b"
-    r"|\bfalls? (?:outside|within|under|inside)\b|\bscope of (?:this|the)\b"
-    rf"|\b(?:may|can|must|should|will)? ?(?:use|follow|rely on|work to|sign)s? (?:this|the) (?:\w+ )?{_DOCUMENT}\b"
+    rf"|\b(?:is|are) (?:\w+ )?(?:covered|bound|included|in scope|within (?:the )?scope|out(?:side)? (?:of )?(?:the )?scope|excluded|outside (?:it|this|its scope|the (?:scope|{_DOCUMENT})))\b"
+    r"|\bfalls? (?:outside|within|under|inside)\b|\bscope of (?:this|the)\b|\b(?:its|the) scope\b"
+    rf"|\b(?:may|can|must|should|will)? ?(?:use|follow|rely on|work to|sign)s? (?:(?:this|the) (?:\w+ )?{_DOCUMENT}|it)\b|\b(?:comes?|falls?) (?:within|under) (?:it|this|the)\b"
 )
 _EVERY = re.compile(r"\b(?:all|every|everyone|everybody|anyone|anybody|any|whole|entire|throughout|regardless|irrespective|no matter)\b")
 _NARROW = re.compile(r"\b(?:only|alone|solely|exclusively|limited to|confined to|restricted to|nobody else|no one else|no other)\b")
@@ -24,13 +24,13 @@ _CONDITION = re.compile(r"\bonly (?:\w+ )?(?:when|where|if|after|once|until|as l
 _ALSO = re.compile(r"\b(?:also|as well|too|in addition|equally|likewise)\b")
 _OUT = re.compile(
     r"\b(?:does|do|is|are)(?: not|n[’']t) (?:\w+ )?(?:apply|extend|cover|include|relate|concern|bind|covered|included|bound|in scope|within|affect|for)\b"
-    rf"|\bfalls? outside\b|\b(?:is|are|remains?) (?:\w+ )?(?:excluded|out of scope|outside (?:it|this|the (?:scope|{_DOCUMENT})))\b|\bexcludes?\b|\boutside the scope\b"
+    rf"|\bfalls? outside\b|\b(?:is|are|remains?) (?:\w+ )?(?:excluded|out of scope|outside (?:it|this|its scope|the (?:scope|{_DOCUMENT})))\b|\bexcludes?\b|\boutside the scope\b"
 )
 _WHAT = re.compile(r"\b(?:information|data|records?|details|purposes?|sharing|disclosures?|cases?|exchanges?|categories|requests?|money|meetings?|documents?)\b")
 _WHERE = re.compile(r"\b(?:county|borough|city|areas?|region|district|wards?|towns?|england|wales|scotland|country|counties|boroughs|districts)\b")
 _WHO = re.compile(
     r"\b(?:agenc\w+|organi[sz]ations?|staff|workers?|people|persons?|children|adults?|bod(?:y|ies)|partners?|part(?:y|ies)|services|professionals?|practitioners?|schools?|councils?|everyone"
-    r"|everybody|anyone|anybody|volunteers?|contractors?|residents|patients|pupils|families|employees|trusts?|officers?|teams?|charities|practices|signatories|members)\b"
+    r"|everybody|anyone|anybody|volunteers?|contractors?|tenants?|leaseholders?|charit(?:y|ies)|residents|patients|pupils|families|employees|trusts?|officers?|teams?|charities|practices|signatories|members)\b"
 )
 _SCOPE_WORDS = contents(tokens_of(
     "protocol agreement document arrangement policy procedure guidance charter memorandum framework scheme hub scope apply applies cover covers covered extend"
@@ -41,6 +41,9 @@ _PARTIES = r"(?:part(?:y|ies)|partners|partner organi[sz]ations|partner agencies
 _COUNT = re.compile(
     rf"(?<!any )(?<!at least )(?<!other )\b(?:(?:the|all|our|these|has|have|is a|are|between|by|of|among) )?(?P<number>two|both|three|four|five|six|seven|eight|nine|ten)(?: of the| of these)? (?:(?!other)[\w’-]+ )?{_PARTIES}\b"
 )
+_ARE_PARTY = re.compile(r"^\W*(?:two|three|four|five|six|seven|eight|nine|ten) [\w’ -]{1,40}? (?:are|have signed|sign|make up|take part|belong|operate|run|own|share|manage)\b")
+_ORDINAL = re.compile(r"\bthe (third|fourth|fifth|sixth) (?:signatory|partner|party, (?:the|an?)|party to)\b")
+_ORDINALS = {"third": 3, "fourth": 4, "fifth": 5, "sixth": 6}
 _DETERMINED = re.compile(r"^(?:the|all|our|these|has|have|is a|are|between|by|of|among|both)\b")
 _LIST = re.compile(
     r"\bbetween (?P<between>(?:the |an? )?[^.;:]+)|\b(?:the|its|their) (?:only )?(?:parties|signatories|partners)(?: to (?:this|the|it)(?: \w+)?)? are (?P<are>[^.;:]+)"
@@ -88,6 +91,8 @@ def two_ways(text: str) -> tuple[str, str] | None:
 def _cannot_both_hold(before: Stated, here: Stated) -> bool:
     out_before, out_here = _OUT.search(before.words), _OUT.search(here.words)
     if (out_before is None) != (out_here is None):
+        if out_here and _EVERY.search(before.words) and before.sorts & here.sorts and _WHO.search(here.words) and not _CONDITIONAL.search(here.words):
+            return True
         out, in_ = (before, here) if out_before else (here, before)
         return bool(out.about) and out.about <= in_.about and not _CONDITIONAL.search(out.words) and not _NARROW.search(out.words)
     if out_before or not before.sorts & here.sorts or _CONDITION.search(before.words) or _CONDITION.search(here.words):
@@ -120,10 +125,12 @@ def _joins(words: str) -> bool:
 
 def _count(words: str) -> tuple[int, int] | None:
     """The least and the most parties that a sentence can mean: "Avon and Somerset" is one or two."""
-    if (number := _COUNT.search(words)) and _DETERMINED.match(number[0]):
+    if (number := _COUNT.search(words)) and (_DETERMINED.match(number[0]) or _ARE_PARTY.match(words)):
         # "Two of the parties" are some of them.
         if " of the" not in number[0] or number["number"] == "both":
             return _NUMBERS[number["number"]], _NUMBERS[number["number"]]
+    if ordinal := _ORDINAL.search(words):
+        return _ORDINALS[ordinal[1]], 99
     found = _LIST.search(words)
     if found is None or (found["between"] and not re.search(rf"\b(?:{_DOCUMENT}|made|concluded|agreed|entered)\b", words[: found.start()])):
         return None

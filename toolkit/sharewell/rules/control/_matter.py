@@ -28,17 +28,19 @@ _ENDINGS = (
 )  # fmt: skip
 _CLASSES = {
     "to share": "shar disclos pass releas provid giv exchang transfer send tell inform suppl discuss mention talk speak reveal forward"
-    " circulat report notif hand repeat quot communicat divulg relay receiv show get reach learn",
-    "to access": "access see view open read look show inspect consult brows search",
+    " circulat report notif hand repeat quot communicat divulg relay receiv show get learn brief go warn updat advis",
+    "to access": "access see view open read look show inspect consult brows search log",
     "to use": "use analys reus rely rel appl employ",
     "to keep": "keep stor hold retain sav archiv",
-    "to remove": "remov tak carr bring leav",
+    "to remove": "remov tak carr bring leav download go",
     "to copy": "cop duplicat photocop print",
     "to record": "writ log logg not minut",
     "to ask": "ask seek obtain",
-    "to attend": "attend invit present join sit",
+    "to attend": "attend invit present join sit go",
     "to delete": "delet destroy destro eras shred dispos",
-    "to approve": "approv authoris decid sign decision",
+    "to approve": "approv authoris decid sign decis",
+    "to stay": "stay sta remain",
+    "to make": "mak",
     "to call": "telephon ring call contact voicemail",
     "to email": "email mail send",
     "to interview": "interview question",
@@ -58,7 +60,7 @@ EMPTY = frozenset(
     " although though yet even just own same time case circumstanc occasion instanc situation reason matter staff member worker officer"
     " practitioner team anybody way strict sole exclusiv complet total absolut invariabl fail exception further again always"
     " first second each three two four five six day week month year sometim occasional permit allow forbidden prohibit ban limit restrict"
-    " tim cas even day confin acceptabl accept requir necessar oblig alon let part".split()
+    " tim cas even day confin acceptabl requir necessar oblig alon let part".split()
 )
 
 

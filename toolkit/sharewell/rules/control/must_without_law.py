@@ -66,7 +66,7 @@ RULE = declare(
 )
 
 _LAW_CUES = cues(
-    "law laws legal legally legislation legislative statute statutorily statutory unlawful illegal offence parliament"
+    "law laws legal legally legislation legislative statute statutorily statutory unlawful illegal offence parliament lawfully regulations crime punishable"
 )
 _ADVICE_CUES = cues(
     "should ought encouraged advised asked invited recommended expected practice advisable desirable wish like try tries aim aims endeavour seek possible best"
@@ -100,11 +100,14 @@ _LAW = (
     r"|housing|health|education"
     r"|information|freedom of information|care|homelessness|licensing|immigration|health and safety|charity"
     r"|electoral) )*"
-    r"(?:law|laws|legislation|statutes?|statutory (?:guidance|framework|provisions|rules)|parliament)"
+    r"(?:laws?(?! (?:enforcement|officers?|firms?|cent(?:re|er)s?|courts?|society|student))|legislation|statutes?"
+    r"|statutory (?:guidance|framework|provisions|rules)|parliament|regulations|rules of law)"
 )
-_ADVERB = r"(?:\w+ly |also |now |further |both |in fact |of course |does |do |already |always |only |all |each |indeed |therefore |still |both )*"
+_ADVERB = r"(?:on \w+(?: \w+)? |has |have |had |itself |quite |\w+ly |also |now |further |both |in fact |of course |does |do |already |always |only |all |each |indeed |therefore |still |both )*"
 _DEMANDS = (
-    r"(?:requires?|required|obliges?|obligates?|demands?|compels?|mandates?|insists?|forbids?|prohibits?"
+    r"(?:protects?|guarantees?|prevents?|stops?|restricts?|limits?|shields?|guards?|bars?|compelled|obliged|forbade"
+    r"|placed (?:a|an|the) (?:\w+ )?(?:dut|obligation)|imposed (?:a|an)|is (?:\w+ )?(?:clear|strict|plain|firm|explicit)"
+    r" (?:that|on|about)|leaves? (?:no|us no|them no)|makes? no (?:exception|allowance)|entitles?|requires?|required|obliges?|obligates?|demands?|compels?|mandates?|insists?|forbids?|prohibits?"
     r"|bans?|bars"
     r"|asks? (?:for|that|us|them|each|every|all|services|agencies|public|schools|councils|police"
     r"|organi[sz]ations|controllers|parties|partners)"
@@ -115,6 +118,10 @@ _DEMANDS = (
     r"|makes? it (?:\w+ )?(?:a|an|unlawful|illegal|compulsory|mandatory|clear)|does not (?:allow|permit)"
     r"|do not (?:allow|permit)|sets? (?:a|an|the|out)\b|gives? (?:\w+ )*?(?:a|an|the) (?:dut|obligation))"
 )
+_DEFINED = re.compile(
+    r"\b(?:(?i:the|these|those|said|its) )Regulations\b(?=.)|\b(?:[Ff]ire|[Bb]uilding|[Tt]raffic|[Ss]chool|[Hh]ouse) regulations\b"
+)
+"""Regulations that the document has defined elsewhere, and those of a building."""
 _OWED = r"(?:dut(?:y|ies)|obligations?|requirements?|responsibilit(?:y|ies))"
 _KIND = r"(?:statutory|legal|legislative|statute-based|lawful)"
 _CLAIM = re.compile(
@@ -123,7 +130,21 @@ _CLAIM = re.compile(
     rf"|under (?:the )?{_LAW})(?: \w+ly)? (?:obliged|obligated|required|bound|compelled|mandated"
     rf"|entitled to insist)\b"
     rf"|\b(?:obliged|obligated|required|bound|compelled|mandated|duty[- ]bound|prohibited|forbidden"
-    rf"|demanded)(?: \w+)? (?:by|in|under|at|through) {_LAW}\b"
+    rf"|demanded|protected|guaranteed|restricted|fixed|prescribed|guarded|barred|banned|laid down|imposed|shielded"
+    rf"|safeguarded|made compulsory|made mandatory|prevented|limited|set down)(?: \w+)?"
+    rf" (?:by|in|under|at|through) {_LAW}\b"
+    rf"|\b(?:in order |so as )?(?<!ha[sd] )(?<!have )(?<!need )(?<!needs )(?<!is )(?<!are )(?<!ought )to (?:comply|keep|conform)"
+    rf" with (?P<reason>{_LAW})\b"
+    rf"|^to (?:comply with|satisfy|obey|meet|keep within|stay within) {_LAW}\b(?! (?:\w+ )?(?:dut|oblig|requ)),? "
+    rf"|\bfor (?:legal|statutory) reasons\b|^(?:as|because|since) {_LAW} (?:demands|requires|obliges|says|provides|insists)\b"
+    r"|(?<!that )(?<!which )(?<!who )\b(?:can ?not|may not|could not|can only|may only|could only|can never|may never|must not|is unable to|are unable to"
+    r"|no[- ]one (?:can|may)|nobody (?:can|may)) (?:lawfully|legally|in law)\b"
+    r"|\b(?:is|are|nobody is|no one is) (?:not )?(?:legally|lawfully) (?:permitted|allowed|able|entitled|free)\b"
+    r"|\bit is the law\b|\bthe law of the land\b|\bno (?:legal|lawful) (?:choice|option|alternative|discretion|power to)\b"
+    r"|\bthere is (?:a|an) (?:\w+ )?(?:legal|statutory) (?:bar|prohibition|ban|restriction|limit|time limit|deadline)\b"
+    r"|\bdut(?:y|ies)\b[^.;:?,]{0,40}? (?:is|are) (?:\w+ )?(?:a )?(?:legal|statutory) (?:one|ones)\b"
+    r"|\b(?:is|are|would be) a crime\b(?= (?:to|for|if|in)\b|[,.]|$)|\b(?:is|are) punishable\b"
+    rf"|\b(?:must|shall|has to|have to)(?: also| always)?,? in (?:compliance|accordance|line) with {_LAW},"
     rf"|\b(?:has|have|had|is under|are under|am under|be under|owes?|there is|there are|there exists?"
     rf"|carr(?:y|ies)|(?:places?|puts?) \w+(?: \w+)? under|holds?|bears?)"
     rf" (?:(?!no\b|not\b|any\b|never\b)[\w-]+ ){{0,4}}?{_KIND} (?:and \w+ )?{_OWED}\b"
@@ -134,6 +155,7 @@ _CLAIM = re.compile(
     rf"|the) (?:\w+ ){{0,2}}?(?:{_KIND} (?:and \w+ )?(?:dut(?:y|ies)|obligation|requirement|responsibility"
     rf"|necessity)"
     r"|requirement (?:of|in|under) (?:the )?(?:\w+ )?law)\b"
+    rf"|\b(?:is|are|remains?) (?:\w+ )?(?:our|their|its|your|everyone[’']s) {_KIND} {_OWED}\b"
     rf"|\b(?:is|are) (?:\w+ )?(?:legal|statutory) (?:duties|obligations|requirements)\b"
     rf"|\b(?:must|shall|has to|have to|is to|are to|needs? to|may not|cannot|must not|shall not|can only"
     rf"|may only)(?: also| always| never| not)?,? ?(?:by law|legally|in law|under {_LAW}|as a matter of law"
@@ -144,14 +166,15 @@ _CLAIM = re.compile(
     r"\b(?:must|shall|has to|have to|is to|are to|needs? to|may not|cannot|may only|is obliged|are obliged"
     r"|is required|are required|is compulsory|is mandatory|no[- ]one may|nobody may)\b"
     rf"|\b(?:must|shall|has to|have to|is to be|are to be)\b[^.;:?,]{{0,80}}?,? ?\b(?:by law|in law"
-    rf"|as a matter of law|under {_LAW}|by statute)\b"
+    rf"|as a matter of law|(?<!obligations )(?<!duties )(?<!responsibilities )(?<!rights )(?<!requests )(?<!requirements )under"
+    rf" {_LAW}|by statute)\b"
     rf"|\b(?:is|are) (?:\w+ )?(?:mandatory|compulsory|obligatory) (?:by|in|under) {_LAW}\b|\b(?:legally"
     rf"|statutorily) (?:mandatory|binding (?:on|duty)|compulsory|obligatory)\b"
     r"|\b(?:is|are|would be|will be|becomes?) (?:\w+ )?(?:unlawful|illegal|against the law"
     r"|contrary to (?:the )?law|a breach of (?:the )?(?:\w+ )?law|in breach of (?:the )?law|not lawful|(?:a"
     r"|an) (?:criminal |statutory |serious )?offence)\b"
     r"|\b(?:commits?|committing|guilty of) (?:a|an) (?:criminal |statutory )?offence\b"
-    r"|\bbreak(?:s|ing)? the law\b",
+    r"|(?<!that )(?<!which )(?<!who )\bbreak(?:s|ing)? the law\b",
 )
 _SET_BY_LAW = re.compile(
     r"\b(?:must|shall|ha(?:s|ve) to)\b[^.;:?]{0,80}?(?=[^.;?]{0,120}?\b(?:72"
@@ -192,6 +215,11 @@ _COMPLY = (
     r"|be processed (?:\w+ )?(?:in (?:line|accordance|compliance))|process \w+(?: \w+)? in (?:line|accordance"
     r"|compliance))"
 )
+_SOURCE = rf"(?:(?:{_NAMED}|(?:the )?(?:section|s\.?|sections|article|articles|regulation|schedule|part) ?\d+\w*)\b)"
+_PROVISION = (
+    r"(?:(?:the )?(?:sections?|s\.?|articles?|arts?\.?|regulations?|schedules?|part|paragraph) ?\d+\w*|(?:the )?(?:uk gdpr|gdpr"
+    r"|(?:[a-z][\w'’-]+ (?:(?:and|of|the|for|to) )?)+(?:acts?|regulations)|(?-i:dpa|foia|pace|pecr|hra)|court orders?|common law)\b)"
+)
 _SOFT = re.compile(
     rf"\b{_SHOULD}(?: not)?(?: also| always| all| ensure that \w+(?: \w+)?| ensure"
     rf"| make sure that \w+(?: \w+)?| make sure| try to| fully| at all times| still| normally| generally"
@@ -226,6 +254,20 @@ _SOFT = re.compile(
     r"|\bshould (?:only )?(?:be )?(?:share|shared|process|processed|used?)(?: \w+){0,3}? (?:lawfully"
     r"|fairly and lawfully|lawfully and fairly)\b",
 )
+_SOFT_AFTER = re.compile(
+    rf"\b{_SHOULD}\b[^.;:?]{{0,140}}?(?:,|\(|\bbecause|\bsince|–|—|;|:) ?(?:and |\w+ )?(?:as|which|because|since|for|this is|that is"
+    rf"|it is|being)? ?(?:required|demanded|made compulsory|obligatory|mandatory|compelled)(?: of \w+(?: \w+)?)? (?:by|in|under)"
+    rf" {_SOURCE}"
+    rf"|\b{_SHOULD}\b[^.;:?]{{0,140}}?(?:,|\(|\bbecause|\bsince|–|—) ?(?:as |which |because |since |for |and |it is what )*"
+    rf"(?:{_PROVISION}[^.;:?]{{0,60}}?|(?:the )?(?:\w+ )?(?:law|legislation|regulations))(?: (?:itself|also|now|already|clearly))?"
+    rf" \b(?:requires??|demands?|obliges?|insists?|compels?|makes (?:this|it|that) (?:\w+ )?(?:compulsory"
+    rf"|mandatory|obligatory|a (?:legal )?duty)|lays? (?:this |it )?down|imposes?|leaves no choice|says so)\b"
+    rf"|\b{_SHOULD}\b[^.;:?]{{0,140}}?\b(?:is|are|as) (?:a|the|an) (?:\w+ )?(?:requirement|duty|obligation|demand)"
+    rf" (?:of|under|in|imposed by|laid down in) {_SOURCE}"
+    rf"|\b{_SHOULD}\b[^.;:?]{{0,140}}?,? (?<!name )(?<!cite )(?:in order )?to (?:comply with|satisfy|meet (?:the requirements? of )?|fulfil) {_SOURCE}"
+    rf"|\b{_SHOULD}\b[^.;:?]{{0,140}}?\bas required (?:by|under) {_SOURCE}"
+)
+"""Advice in the same breath as the provision that demands it: "should be told, as Article 13 requires"."""
 _ADVICE = re.compile(
     r"should|ought|encourag|advis|asked|invited|recommend|expected|good practice|best practice|desirable|wish|like|try|tries|aims|seeks"
     r"|endeavour|strive|hope|where possible|wise|best to"
@@ -252,6 +294,13 @@ _CONDITIONAL = re.compile(
     r"|discharg\w+|exercis\w+|support|or)(?: \w+){0,1}"
     r"|\bwithout|\bwho|(?<=[a-z] )which) ?$",
 )
+_ABLE = re.compile(
+    r"\b(?:agree\w*|undertak\w+|commit\w*|train\w*|responsib\w+|oblig\w+|expect\w*|continu\w+|abilit\w+|able|fail\w*"
+    r"|refus\w+|how|help\w*|support\w*|enabl\w+|dut(?:y|ies)|need\w*|promis\w+|requir\w+|aims?|seeks?|steps|assist\w*"
+    r"|ensur\w+|wish\w*|willing\w*|instruct\w*|advis\w+|guidance|remind\w*|works?|try|tries|asked|unable|should|plans?)\b"
+    r"[^.;:?]*$"
+)
+"""What promises or enables compliance with the law, and gives the law as no reason."""
 
 
 def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
@@ -294,12 +343,15 @@ def _found(passage: Passage) -> tuple[str, str]:
 
 def is_claim(sentence: str) -> bool:
     """Whether a sentence says what the law demands: not whether, where or unless it does."""
-    words = sentence.lower()
+    words = _DEFINED.sub("the scheme", sentence).lower()
     if words.endswith("?"):
         return False
     if _SET_BY_LAW.search(words):
         return True
-    return any(not _is_conditional(words, found.start()) for found in _CLAIM.finditer(words))
+    return any(
+        not _is_conditional(words, found.start()) and not (found["reason"] and _ABLE.search(words[: found.start()]))
+        for found in _CLAIM.finditer(words)
+    )
 
 
 def is_softened(sentence: str) -> bool:
@@ -307,6 +359,8 @@ def is_softened(sentence: str) -> bool:
     words = sentence.lower()
     if not _ADVICE.search(words) or words.endswith("?"):
         return False
+    if _SOFT_AFTER.search(words):
+        return True
     return _SOFT.search(words) is not None and not _NOT_SOFT.search(words)
 
 

@@ -47,6 +47,7 @@ from ...model.corpus import Corpus
 from ...model.current_text import cues, current_texts, sentences_of
 from ...model.findings import Problem, Severity
 from ..rule import declare
+from ._unsigned import depends, in_two_steps
 from ._wording import quoted
 
 RULE = declare(
@@ -181,7 +182,7 @@ _RIGHTLY = re.compile(
     r"|article 28|research\w*|evaluat\w+|academics?|universit\w+|statistic\w*|anonymi[sz]ed|pseudonymi[sz]ed"
     r"|aggregate\w*)\b"
     r"|\b(?:confidentiality|non-disclosure|access|user|licen[cs]e|tenancy) (?:agreement|statement|undertaking"
-    r"|declaration)"
+    r"|declaration)|\b(?:consent|application|referral) forms?\b"
     # What was received under an agreement, and what becomes of it.
     r"|\b(?:received|obtained|supplied|provided|held|collected|processed) (?:\w+ )?(?:under|through"
     r"|pursuant to)\b"
@@ -220,20 +221,22 @@ _DENIED = re.compile(
     r"|though|when|without|before)\b|\bregardless\b|\birrespective\b|\bnothing in\b"
     r"|\bwithout waiting\b|\bstill\b|\bnot in force\b|\bmistaken\w*|\bmyth\b|\bwrong(?:ly)?\b"
     r"|\bbecome (?:a )?(?:part|member)"
-    r"|\bwhen in doubt\b|\brather than\b|\binstead of\b|\bnot only\b",
+    r"|\bas an excuse\b|\bwhen in doubt\b|\brather than\b|\binstead of\b|\bnot only\b",
 )
 _PAPER_CUES = cues(
     "agreement agreements protocol protocols signed unsigned sign signatory signatories memorandum memoranda isa isas isp isps dsa dsas"
-    " mou mous charter accord"
+    " mou mous charter accord annex appendix schedule document documents framework arrangement signature signatures signing signs countersigned"
 ) | {"MoU", "MoUs", "ISAs", "ISPs", "DSAs"}
 _BARRED_CUES = cues(
     "only solely exclusively restricted confined limited unless until till without before prior outside absence absent lack lacks except otherwise"
     " pending require requires required need needs needed necessary essential mandatory compulsory condition precondition prerequisite conditional depends"
+    " never nothing nobody no not cannot may can don lawful unlawful unlawfully illegal illegally lawfully legal authority power permits allows breach fail failure"
     " dependent contingent subject must should refuse refused refuses decline declined declines signatory signatories signed unsigned sign adopted joined acceded"
 )
+_OF_CONSENT = re.compile(r"\bconsent\b|\bagreement (?:of|from) (?:the|a|an|its|their)\b|\bto join\b|\bconsent form\b")
 _MENTIONS = re.compile(
-    r"agreement|protocol|\b(?:un)?sign(?:ed)?\b|signator|memorand|\bis[ap]s?\b|\bdsas?\b|\bmo[uu]s?\b"
-    r"|charter|accord\b",
+    r"annex|appendix|schedule|\bdocument\b|agreement|protocol|\b(?:un)?sign(?:ed)?\b|signator|memorand|\bis[ap]s?\b|\bdsas?\b|\bmo[uu]s?\b"
+    r"|charter|accord\b|\bthe scheme[’']s\b",
 )
 
 
@@ -241,8 +244,7 @@ def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
     """Report each text that makes front-line sharing wait for a document, once."""
     for text in current_texts(corpus):
         for passage in text.holding((_PAPER_CUES, _BARRED_CUES)):
-            sentence = next((each for each in sentences_of(passage.said) if is_precondition(each)), None)
-            if sentence is not None:
+            if sentence := precondition_in(passage.said):
                 yield Problem(
                     place=passage.place,
                     message=f"This reads as if sharing had to wait for a signed document: {quoted(sentence)}.",
@@ -251,15 +253,32 @@ def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
                 )
 
 
+def precondition_in(text: str) -> str | None:
+    """The sentence of a text, or the two, that make front-line sharing depend on a document; None where none does."""
+    before = ""
+    for sentence in sentences_of(text):
+        if is_precondition(sentence):
+            return sentence
+        if before and in_two_steps(before.lower(), sentence.lower()) and not _excused(f"{before} {sentence}".lower()):
+            return f"{before} {sentence}"
+        before = sentence
+    return None
+
+
+def _excused(words: str) -> bool:
+    """Whether a sentence is about a paper that other law asks for, or says that none is needed, or about a bulk flow."""
+    if _RIGHTLY.search(words) or _DENIED.search(words):
+        return True
+    return _ROUTINE.search(words) is not None and not _CASE_BY_CASE.search(words)
+
+
 def is_precondition(sentence: str) -> bool:
     """Whether a sentence makes front-line sharing depend on a protocol, an agreement or a signature."""
     words = sentence.lower()
-    if not _MENTIONS.search(words) or not _SHARING.search(_PAPERS.sub("|", words)):
+    if not _MENTIONS.search(words) or not _SHARING.search(_PAPERS.sub("|", words)) or _excused(words):
         return False
-    if _RIGHTLY.search(words) or _DENIED.search(words):
-        return False
-    if _ROUTINE.search(words) and not _CASE_BY_CASE.search(words):
-        return False
+    if depends(words) and not _OF_CONSENT.search(words):
+        return True
     return (
         _barred(words, _UNTIL_SIGNED)
         or _barred(words, _UNSIGNED)

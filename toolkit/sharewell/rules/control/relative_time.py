@@ -69,9 +69,9 @@ _LAW = (
     r"|statutory framework)"
 )
 _BEING = (
-    r"(?:developed|drafted|written|finali[sz]ed|procured|negotiated|set up|piloted|introduced|phased (?:in|out)|migrated"
-    r"|replaced|rolled out|built|designed|tested|recruited|reorgani[sz]ed|restructured|merged|trialled|commissioned"
-    r"|prepared|revised|consulted on|renegotiated|upgraded|moved to a|moved to another)"
+    r"(?:developed|drafted|finali[sz]ed|procured|negotiated|set up|piloted|introduced|phased (?:in|out)|migrated"
+    r"|replaced|rolled out|built|designed|recruited|reorgani[sz]ed|restructured|merged|trialled|commissioned"
+    r"|revised|consulted on|renegotiated|upgraded|moved to a|moved to another)"
 )
 _NOW = re.compile(
     r"\b(?:currently|presently|at present|at this (?:moment|point) in time|at the (?:present|current) time"
@@ -80,15 +80,16 @@ _NOW = re.compile(
     r"|as (?:things|matters) stand|at the time of writing|for now|as of now|as of today|for the time being"
     r"|(?<!up )(?<!up-)to date(?! of)(?!d)"
     r"|(?:up )?until now|from now on|so far(?! as)|\btoday(?![’'])|(?:has|have|is|are|had) (?:all |both |each )?yet to"
-    r"|(?:has|have|is|are|does|do|was|were)(?: not|n[’']t) (?:\w+ )?yet|(?:has|have|is|are) as yet|not yet"
-    r"|(?:is|are|remains?) still|still (?:us(?:es?|ing|ed)|rel(?:y|ies)|runs?|holds?|keeps?|awaits?|waits?|send|sends"
-    r"|working|work|lacks?|have|has|need to be|needs to be|to be \w+ed|in (?:draft|use|preparation|development))"
+    r"|(?:has|have|is|are|does|do|was|were)(?: not|n[’']t) (?:\w+ )?yet|(?:has|have|is|are) as yet"
+    r"|(?:is|are|remains?) still (?:\w+ing|to be|in (?:draft|preparation|development)|under|outstanding|without|unsigned)"
+    r"|still (?:us(?:es?|ing)|used by|rel(?:y|ies) on|awaits?)"
     r"|(?:is|are|remain|remains|being) (?:\w+ )?(?:in the (?:process|course|midst|middle) of|under ?way|in progress|in train"
     r"|in preparation|in development|under (?:development|construction|negotiation|discussion))"
     rf"|(?:is|are) (?:\w+ )?being (?:\w+ )?{_BEING}"
-    r"|(?:is|are) (?:about|due|set) to (?:end|merge|move|launch|close|change|migrate|go live|begin|start|join|replace"
+    r"|(?:is|are) (?:about|due) to (?:end|merge|move|launch|close|change|migrate|go live|begin|start|join|replace"
     r"|be (?:replaced|launched|merged|abolished|closed|moved|joined|renamed|re-?procured|reorgani[sz]ed|changed))"
-    r"|(?:over|in|during|within) the (?:last|past) (?:few|couple of|several) (?:weeks|months|years)"
+    r"|(?:has|have) (?:[\w’'-]+ ){1,6}?(?:over|in|during|within) the (?:last|past) (?:few|couple of|several)"
+    r" (?:weeks|months|years)"
     r"|pending (?:the |a |an )?(?:\w+ )?(?:appointment|arrival|launch|introduction|publication|migration|merger"
     r"|procurement|roll-?out|implementation|installation|recruitment|move|upgrade|signature)"
     r"|(?:is|are|has|have) (?:all |both |each )?now\b(?! known)|now (?:uses?|requires?|sits?|holds?|includes?|runs?|provides?"
@@ -121,7 +122,7 @@ _NEW = re.compile(
 _WRITING = re.compile(
     r"\b(?:as )?at (?:the )?(?:time|date|day|point|moment) of (?:writing|drafting|publication|going to press|print(?:ing)?)\b"
     r"|\b(?:when|at the time (?:when |that )?) ?(?:this|the) (?:agreement|protocol|document|guidance|annex|policy|schedule)"
-    r" (?:was|is) (?:\w+ )?(?:written|drafted|prepared|published|drawn up|signed)\b"
+    r" was (?:\w+ )?(?:written|drafted|prepared|published|drawn up|signed)\b"
     r"|^(?:today|nowadays|these days|so far|until now|up to now),? (?!if|when)"
 )
 """The day of writing named outright: no case can be meant."""
@@ -133,27 +134,30 @@ _THING = (
     r"(?:arrangements?|measures?|process(?:es)?|procedures?|changes?|provisions?|relaxations?|easements?|variations?"
     r"|clauses?|basis|solutions?|steps?|workarounds?|extensions?|suspensions?|permissions?|rules?|approach|exceptions?"
     r"|exemptions?|polic(?:y|ies)|protocol|position|method|forms?|mailbox|inbox|access|agreement|systems?|premises|venue"
-    r"|route|channel|guidance|powers?|waivers?|fix|relief|concessions?|derogations?|sharing|team|desk|hub|number|contact"
+    r"|route|channel|guidance|powers?|waivers?|fix|relief|concessions?|derogations?|sharing|team|desk|hub|number|service|site|building|location|footing|dispensation|scheme|portal"
+    r"|website|unit|email|line|capacity"
     r"|template|database|spreadsheet|practice|addition|members?hip|host|hosting|register|list|lead|office|working)"
 )
 _EMERGENCY = (
-    r"(?:coronavirus|covid(?:-19)?|pandemic|lockdown|outbreak|crisis|emergency period|public health emergency"
+    r"(?:coronavirus|covid(?:-19)?|pandemic|lockdown|outbreak(?! of)|emergency period|public health emergency"
     r"|national emergency|social distancing|state of emergency)"
 )
 _STOPGAP = re.compile(
     rf"\b(?:(?:temporary|interim|provisional|short-term|stop-?gap|transitional) (?:\w+ )?{_THING}\b"
-    rf"|(?:interim|acting|temporary) (?:(?!and\b|of\b|for\b|in\b)[\w’'-]+ ){{0,3}}?{_ROLE}\b"
+    r"|(?:(?<!\ba )(?<!\ban )(?<!any )(?<!each )(?<!every )(?:interim|temporary)|(?:(?<=the )|(?<=’s )|(?<='s )|^)acting)"
+    rf" (?:(?!(?:and|of|for|in|as|on|under|with|to|by)\b)[\w’'-]+ ){{0,3}}?{_ROLE}\b"
     rf"|{_THING}(?: (?:of|on|with|for|to|in) (?:[\w’'-]+ ){{1,4}}?| )(?:is|are|remains?) (?:\w+ )?(?:a )?(?:temporary"
     r"|interim|provisional|a stop-?gap)\b(?! (?:accommodation|placement|staff|care|order))"
     r"|(?:this|it|these|they) (?:is|are) (?:\w+ )?(?:temporary|interim|provisional)(?=[,.;:]| and\b|$)"
     r"|(?:owing to|due to|in (?:the )?light of|given|in view of|as a result of|on account of|arising from|since|because of"
-    r"|for|during|throughout|in response to|under|brought in (?:for|by|during)|to cope with)"
-    r" (?:the )?(?:current |present |ongoing |continuing |national |recent |on-going )*" rf"{_EMERGENCY}\b"
+    r"|during|throughout|in response to|brought in (?:for|by|during)|to cope with)"
+    r" (?:the (?:(?:current|present|ongoing|continuing|national|recent|on-going) )*"
+    rf"{_EMERGENCY}|(?:coronavirus|covid|pandemic|lockdown|social distancing))\b"
     rf"|while (?:the )?(?:[\w-]+ )?(?:{_EMERGENCY}|restrictions)(?: \w+)? (?:remains?|lasts?|continues?|(?:is|are) in"
     r"|are in place|applies|apply|persists?)\b"
-    r"|emergency (?:measures|powers|arrangements|rules|regulations|relaxations?)\b"
     r"|temporarily (?:suspend\w*|relax\w*|allow\w*|permit\w*|chang\w*|replac\w*|mov\w*|accept\w*|us(?:es?"
-    r"|ing)|extend\w*|waiv\w*|amend\w*|shar\w*|stor\w*|held|kept|sent|send\w*|disappl\w*|widen\w*)"
+    r"|ing)|extend\w*|waiv\w*|amend\w*|shar\w*|stor\w*|held|kept|sent|send\w*|disappl\w*|widen\w*|host\w*|lodg\w*|combin\w*|cover\w*|run|provided|based|located|manag\w*|responsible|filled"
+    r"|closed|merg\w*|reduc\w*|paus\w*|stop\w*|increas\w*|set aside|lift\w*|delegat\w*)"
     r"|until further notice|as a stop-?gap|in the interim|(?:during|throughout|for the duration of"
     r"|in response to|because of|for as long as) the (?:current )?(?:coronavirus|covid(?:-19)?)?(?: ?pandemic"
     r"| ?outbreak| ?crisis| ?lockdown| ?emergency period| ?pilot| ?trial)\b"
@@ -161,7 +165,8 @@ _STOPGAP = re.compile(
     r"|covid(?:-19)?)(?: \w+){0,3}? (?:arrangements|measures))",
 )
 _ENDS = re.compile(
-    r"\b(?:until(?! further)|till|up to|ends? (?:on|when|after|with)|expires?|lasts?|for (?:a period of "
+    r"\b(?:until(?! further)|till|up to|ends? (?:on|when|after|with)|expires?|lasts?|(?:within|after) (?:\d+|one|two|three|four|five|six|seven|ten|twelve|a|an) (?:hours?|days?|weeks?|months?|years?)"
+    r"|for (?:a period of "
     r"|a maximum of |no (?:longer|more) than |up to )?(?:\d+|one|two|three|four|six|nine|twelve|a) (?:days?"
     r"|weeks?|months?|years?)"
     r"|no (?:longer|later) than)\b",
@@ -170,7 +175,12 @@ _NAMED_YEAR = re.compile(
     r"\b(?:Acts?|Regulations?|Order|Rules|Bill|Measure|Together|Education|Code|Convention|Directive|Strategy"
     r"|Framework|edition|ISO[ \d]+)(?: \([^)]*\))?[,:]? ?(?:19|20)\d\d\b"
 )
-_DATE = re.compile(r"\b(?:19|20)\d\d(?:[-/]\d\d)?\b")
+_DATE = re.compile(r"\b(?:19|20)\d\d(?:[-/]\d\d)?\b|\b\d{1,2}[./]\d{1,2}[./]\d\d\b")
+_AS_AT = re.compile(
+    r"\b(?:[Aa]s (?:at|of)|[Cc]orrect (?:at|on|as)|[Aa]ccurate (?:at|on|as)|(?:[Ww]ritten|[Uu]pdated|[Dd]rafted|[Pp]repared)"
+    r" (?:on|in|at))\b[^.;]{0,30}?\b(?:19|20)\d\d\b"
+)
+"""A date that a whole text is told as at."""
 _CASE = (
     r"(?:child(?:ren)?|young (?:person|people)|person|people|adults?|patients?|pupils?|students?|parents?"
     r"|mother|father|carers?|famil(?:y|ies)|household|siblings?|victims?|perpetrators?|offenders?|prisoners?"
@@ -178,8 +188,10 @@ _CASE = (
     r"|individuals?|residents?|tenants?|service users?|clients?|applicants?|claimants?|bab(?:y|ies)|infants?"
     r"|witness(?:es)?|someone|anyone|everyone|somebody|anybody|nobody|he|she|address(?:es)?|placement"
     r"|medicines?|medication|whereabouts"
+    r"|investigations?|prosecutions?|proceedings|complaints?|allegations?|arrests?|appeals?|referrer|requester|unborn"
+    r"|cases?(?! (?:systems?|management|record\w*|files?))"
     r"|circumstances|condition|couple|woman|women|man|men|girl|boy|learners?|detainees?|subjects?|employees?"
-    r"|relatives?|neighbours?|caller|home|treatment|needs|risks?|symptoms|injur(?:y|ies)|occupant|driver"
+    r"|relatives?|neighbours?|caller|(?<!care )(?<!nursing )(?<!children’s )(?<!children's )home|treatment|needs|risks?|symptoms|injur(?:y|ies)|occupant|driver"
     r"|visitors?|migrants?|refugees?)"
 )
 _ORG = (
@@ -193,7 +205,8 @@ _ORG = (
 )
 _SUBJECT = re.compile(rf"\b(?:(?P<case>{_CASE})|(?P<org>{_ORG}))\b")
 _RELATIVE = re.compile(
-    r"\b(?:who|whose|whom|whether|whoever|anyone|any|every|each|if|wherever|someone|people)\b[^,;:()]*$"
+    r"\b(?:who|whose|whom|whether|whoever|anyone|any|every|each|if|wherever|while|when|whenever|once|until"
+    r"|unless|what|how|someone)\b[^,;:()]*$"
     r"|\b(?:that|which|where|when) (?:\w+[’']?\w* ){0,5}?(?:is|are|was|were|has|have)? ?$(?<=.)",
 )
 _DOING = re.compile(
@@ -207,6 +220,15 @@ _DOING = re.compile(
     r"|school|into|to the area)|born|diagnosed|married|divorced|widowed|in force|applicable|amended|unwell"
     r"|ill|safe|using (?:drugs|alcohol|substances))\b",
 )
+_IN_FORCE = re.compile(r"^\W*(?:in force|applicable)\b")
+_IS = re.compile(r"\b(?:is|are|has|have|was|were)\b(?: \w+)? ?(?:at present|\w+)$")
+_OPENING = re.compile(r"^ (?:\w+ly )?(?:\w+ed|known|born|held|given) (?:\w+ )?(?:" + _CASE + r")\b|^ \w+ risks\b")
+"""What tells, after a word of time that opens a sentence, of people as they then are: "recently bereaved families"."""
+_FOR_PEOPLE = re.compile(
+    rf"\b({_ORG}|information|referrals?|notifications?|reports?|requests?|meetings?|conferences?|support|numbers?|details"
+    rf"|notices|training|reviews) (?:for|with|to|from|about|of|on) (?!which\b|whom\b)(?:(?!which\b|whom\b|that\b)\w+ ){{0,2}}?{_CASE}\b"
+)
+"""Bodies named by the people they serve: "the service for young people"."""
 _TRIGGER = re.compile(
     r"\b(?:if|when|whenever|where|any|should|unless|once|event|whether|every time|trigger\w*|review\w*"
     r"|revis\w*|reconsider\w*|amend\w*|updat\w*|sooner|as soon as|changes? (?:in|of|to))\b",
@@ -216,6 +238,10 @@ _PERHAPS = re.compile(r"\b(?:if|when|any|whether|whenever)\b")
 _SEASONS = cues(
     "year years month months week weeks quarter quarters term terms spring summer autumn winter january february march april may june july august"
     " september october november december financial academic school"
+)
+_BEING_CUES = cues(
+    "developed drafted written finalised finalized procured negotiated set piloted introduced phased migrated replaced rolled built designed tested"
+    " recruited reorganised reorganized restructured merged trialled commissioned prepared revised consulted renegotiated upgraded moved"
 )
 _CUES = (
     (
@@ -231,7 +257,14 @@ _CUES = (
     )),
     (cues("due"), cues("course")), (cues("further"), cues("notice")), (cues("to"), cues("date")), (cues("before"), cues("long")),
     (cues("these right time just"), cues("days now being been started begun launched moved")), (cues("short stop"), cues("term gap")),
-    (cues("as"), cues("today")),
+    (cues("today yet underway pending lockdown outbreak drafting written drafted prepared publication printing"),),
+    (cues("under in"), cues("way process course midst middle progress train preparation development construction negotiation discussion")),
+    (cues("being"), _BEING_CUES), (cues("still"), cues(
+        "using use uses used rely relies await awaits awaiting waiting working negotiating being to in under outstanding without unsigned"
+    )),
+    (cues("so"), cues("far")), (cues("about due"), cues("end merge move launch close change migrate go begin start join replace be")),
+    (cues("last past"), cues("few couple several")), (cues("acting"), cues("head director chief manager officer lead chair guardian clerk secretary")),
+    (cues("restrictions emergency distancing crisis"), cues("while because owing due given since during throughout response light view result")),
 )  # fmt: skip
 
 
@@ -265,6 +298,8 @@ def _is_dated(passage: Passage) -> bool:
 
 def undated(text: str) -> tuple[str, str, bool] | None:
     """The words that hold only on the day of writing, their sentence, and whether they are a stopgap's; None for none."""
+    if _AS_AT.search(text):
+        return None
     for said in sentences_of(text):
         words = said.lower()
         if _DATE.search(_NAMED_YEAR.sub("", said)):
@@ -286,13 +321,20 @@ def _of_a_case(words: str, found: re.Match[str]) -> bool:
     """Whether words of time tell of somebody's circumstances, which change with the case, and not of the writing."""
     start = max(words.rfind(mark, 0, found.start()) for mark in ",;:()") + 1
     before, after = words[start : found.start()], words[found.end() :]
-    if _DOING.match(after):
+    if words[start - 1 : start] == "," and before.startswith(" which ") and _IS.search(before + found[0]):
+        # What a clause set off by commas adds is said of the thing just named.
+        named = list(_SUBJECT.finditer(words[:start]))
+        return not named or named[-1]["case"] is not None
+    if _RELATIVE.search(before) or _IN_FORCE.match(after):
         return True
-    if _RELATIVE.search(before):
+    if not before.strip() and start == 0:
+        first = _SUBJECT.search(after)
+        return _OPENING.match(after) is not None or bool(first and first["case"] and _DOING.match(after[first.end() :]))
+    is_said = _IS.search(words[start : found.start()] + found[0]) is not None
+    named = list(_SUBJECT.finditer(_FOR_PEOPLE.sub(r"\1", before) if is_said else before))
+    of_body = bool(named and named[-1]["org"] and is_said)
+    if _DOING.match(after) and not of_body:
         return True
-    named = list(_SUBJECT.finditer(before))
-    if not named and not before.strip():
-        named = list(_SUBJECT.finditer(after))[:1]
     if not named or named[-1]["case"] is None:
         return False
     # What becomes of a body next year is told of the body, though its people are named last.

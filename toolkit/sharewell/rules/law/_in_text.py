@@ -124,7 +124,7 @@ def sentence_around(text: str, start: int, end: int) -> tuple[str, str]:
 
 _THEN = re.compile(
     r"\b(?:replac(?:e|es|ed|ing|ement)|supersed\w+|repeal\w*|revok\w+|abolish\w+|abolition|formerly|former|previously"
-    r"|predecessors?|successors?|succeed(?:s|ed)|became|used to|no longer|in place of|the place of|instead of|took (?:over|in|up)|brought together|consolidat\w+"
+    r"|predecessors?|successors?|succeed(?:s|ed)|became|used to|no longer|in place of|the place of|instead of|took (?:over|in|up)|brought together|consolidat\w+|(?:has|have) (?:long )?been (?:part of|in|under)"
     r"|takes over|taken over|taken on by|inherited|transferred to|passed to|handed over|came (?:over )?from|renamed|merged"
     r"|histor(?:y|ic|ical|ically)|wound up|ceased|disband\w+|dissol\w+|decommission\w+|obsolete|out of date|outdated"
     r"|once called|then called|then in force|at (?:the|that) time|as it (?:then )?(?:was|applied|stood)"

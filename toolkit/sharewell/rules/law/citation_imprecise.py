@@ -3,7 +3,8 @@
 Looks at the powers that documents state and list: a whole Act given where the catalogue knows its sections, or the same
 provision twice in one list. And at running text in use: an Act named as the source of a power or duty without a section
 anywhere in the document; an Act that the document never gives a year; the GDPR, or the EU GDPR, where the document
-never says UK GDPR. The last two are told of printed lists of laws as well. A general mention of an Act, a quotation and what is told as history are left alone.
+never says UK GDPR; the same provision twice in one enumeration. The year and the GDPR are asked of printed lists of laws
+as well. A general mention of an Act, a quotation and what is told as history are left alone.
 
 Why
 ---
@@ -54,6 +55,8 @@ from ...model.legal import Fallback, Grounds, Lawfulness, Position
 from ..rule import declare
 from ._gateways import relied_on
 from ._in_text import Names, names_in, said_by_documents, sentence_around, tells_history
+from ._reliance import plainly_rests_on, rests_on
+from ._repeated import repeats
 
 RULE = declare(
     severity=Severity.WARNING,
@@ -71,36 +74,12 @@ _GENERAL = frozenset(
 """Acts that apply to all that is done, and are rightly named as a whole."""
 _LISTS = ("basis", "special-category", "criminal-offence", "conditions", "gateways")
 
-_CLAIMS_BEFORE = re.compile(
-    r"\b(?:powers?|dut(?:y|ies)|gateways?|authority|obliged|obligations?|required|permitted|allowed|empowered|enabled|entitled"
-    r"|(?:legal|lawful|statutory) basis|shar(?:e|es|ed|ing)|disclos\w+|rel(?:y|ies|ied|ying)|bound)\b"
-    r"[^.;:]{0,60}\b(?:under|by|in|of|from|through|on|pursuant to|within)\s(?:the\s)?\Z",
-    re.IGNORECASE,
-)
-_IS_THE_BASIS = re.compile(
-    r"\b(?:(?:legal|lawful|statutory) basis|gateways?|powers?|authority)\b[^.;:]{0,40}(?:\b(?:is|are|comes? from)|[:–-])\s"
-    r"(?:the\s)?\Z",
-    re.IGNORECASE,
-)
-_BY_VIRTUE_OF = re.compile(r"\b(?:under|pursuant to|by virtue of|using|through)\s(?:the\s)?\Z", re.IGNORECASE)
-_SHARE = re.compile(
-    r"\b(?:shar(?:e|es|ed|ing)|disclos\w+|(?:give|pass|supply|provide)s? information|co-?operate)\b"
-)
-_CLAIMS_AFTER = re.compile(
-    r"\W{0,2}(?:\([^()]{1,40}\)\s)?(?:also\s|further\s)?(?:gives?|allows?|permits?|lets?|requires?|enables?|empowers?|places?"
-    r"|obliges?|imposes?|provides?|authorises?|creates?|puts?|confers?|binds?)\b"
-)
-_POWER_OF = re.compile(
-    r"\b(?:powers?|dut(?:y|ies)|gateways?)\b[^.;:]{0,30}\b(?:under|by|in|of|from)\s(?:the\s)?\Z",
-    re.IGNORECASE,
-)
-_COMPLIES = re.compile(
-    r"\b(?:compl\w+|accord\w*|in line|consistent|breach|offences?|convicted|contrary)\b", re.IGNORECASE
-)
 _COMPOUND = re.compile(
     r"\s(?:Codes?|Assessments?|assessments?|requests?|orders?|enquir(?:y|ies)|reviews?|proceedings|advocates?|advocacy|registration|applications?"
     r"|publication|principles|training|officers?|leads?|teams?|appeals?|tribunals?|assessors?)\b"
 )
+_PLURAL = re.compile(r"\bActs$")
+"""Acts of one name, spoken of together."""
 _EUROPE = re.compile(
     r"\b(?:EEA|European Economic Area|European Union|Member States?|EU (?:controller|body|law|partner|countr|citizen)\w*"
     r"|adequacy|Ireland|retained|assimilated|UK GDPR|forms? part of)\b"
@@ -130,6 +109,8 @@ def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
             if problem is not None and problem.about not in told:
                 told.add(problem.about)
                 yield problem
+        for each, named in repeats(found):
+            yield from _named_again(each, named, told)
 
 
 # ---- what documents state --------------------------------------------------------------------------------------------
@@ -313,16 +294,32 @@ def _no_year(corpus: Corpus, each: InText, names: Names) -> Problem | None:
         return None
     key = key_of(instrument.name)
     _, after = sentence_around(each.passage.said, citation.start, citation.end)
-    if key in names.with_year or _COMPOUND.match(after):
+    if key in names.with_year or _COMPOUND.match(after) or _PLURAL.search(citation.words):
         return None
     return _without_year(corpus, each, key)
+
+
+def _named_again(each: InText, named: str, told: set[str]) -> Iterator[Problem]:
+    about = re.sub(r"\W+", "-", named.casefold()).strip("-")
+    if about not in told:
+        told.add(about)
+        yield Problem(
+            place=each.passage.place,
+            message=f"The text names {named} twice in one list.",
+            help="Take one out. If another provision was meant, write its number.",
+            about=about,
+        )
+
+
+def _and(words: tuple[str, ...]) -> str:
+    return " and ".join(filter(None, (", ".join(words[:-1]), words[-1])))
 
 
 def _without_year(corpus: Corpus, each: InText, key: str) -> Problem:
     instrument = each.citation.instrument
     assert instrument is not None
     years = reader_of(corpus).years_of(instrument)
-    which = f" There are Acts of that name of {' and '.join(years)}." if len(years) > 1 else ""
+    which = f" There are Acts of that name of {_and(years)}." if len(years) > 1 else ""
     only = f" The catalogue knows the {instrument.name} {years[0]}." if len(years) == 1 else ""
     return Problem(
         place=each.passage.place,
@@ -343,21 +340,9 @@ def _no_section(corpus: Corpus, each: InText, names: Names, day: datetime.date) 
         for entry in reader_of(corpus).entries_of(instrument)
         if not reader_of(corpus).is_whole(entry) and _is_power(entry.thing, day)
     )
-    if instrument.known and not sections:
-        return None
     before, after = sentence_around(each.passage.said, citation.start, citation.end)
-    if instrument.known:
-        claims = any(
-            (
-                _CLAIMS_BEFORE.search(before),
-                _CLAIMS_AFTER.match(after),
-                _IS_THE_BASIS.search(before),
-                _BY_VIRTUE_OF.search(before) and _SHARE.search(after),
-            )
-        )
-    else:
-        claims = _POWER_OF.search(before) is not None
-    if not claims or _COMPLIES.search(before[-60:]) or tells_history(before, after):
+    claims = rests_on if sections else plainly_rests_on
+    if not claims(before, after) or _COMPOUND.match(after) or tells_history(before, after):
         return None
     return Problem(
         place=each.passage.place,

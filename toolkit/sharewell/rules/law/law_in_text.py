@@ -51,7 +51,7 @@ from ...model.corpus import Corpus, Entry
 from ...model.dates import earliest, spoken
 from ...model.document import Document
 from ...model.findings import Problem, Related, Severity
-from ...model.law import LawKind, Principles, Provision
+from ...model.law import LawKind, LawStatus, Principles, Provision
 from ...model.means import RetiredBody, System, SystemKind
 from ...model.places import Place
 from ...model.protocol import Protocol
@@ -83,6 +83,8 @@ _POSTCODE = re.compile(r"\s?\d[A-Z]{2}\b")
 _THROUGHOUT_THE_UK = frozenset(
     {"information-commissioner", "privacy-shield", "safe-harbor", "article-29-working-party"}
 )
+_LEFT_FOR = {"nhscca-1990": re.compile(r"\b(?:s(?:ection)?\.?\s?117|after-?care)\b", re.IGNORECASE)}
+"""What a law is still there for."""
 _OF_THE_UNION = frozenset({"union-or-member-state-law"})
 _IN_EUROPE = re.compile(
     r"\b(?:EEA|European Economic Area|Ireland|Irish|France|Germany|Spain|Netherlands|Europe|EU GDPR"
@@ -110,7 +112,9 @@ _MANY_MEANINGS = {
 """Abbreviations that count only where the document also writes the name out, or the sentence speaks of such things."""
 _EMPLOYERS = frozenset({"crc"})
 _STAFF = re.compile(r"\s(?:staff|officers?|practitioners?|workers?|managers?|case managers?|employees?)\b")
-_SPEAKS_OF = {short: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for short, words in _MANY_MEANINGS.items()}
+_SPEAKS_OF = {
+    short: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for short, words in _MANY_MEANINGS.items()
+}
 _PUBLISHERS = frozenset({"information-commissioner", "article-29-working-party"})
 _PUBLISHED = re.compile(
     r"(?:['’]s?)?\s(?:(?:own|statutory|data|sharing|data-sharing|published|current|detailed|updated|\d{4})\s){0,3}"
@@ -119,6 +123,9 @@ _PUBLISHED = re.compile(
 )
 """What these published keeps its name."""
 _OF_ANOTHER_PLACE = re.compile(r"\b(?:Scottish|Jersey|Guernsey|Isle of Man|Irish|Welsh)\s\Z")
+_IN_ANOTHER_PLACE = re.compile(
+    r"\b(?:Scotland|Scottish|Northern Ireland|(?<!England and )(?<!England or )Wales|Welsh)\b"
+)
 
 
 def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
@@ -176,7 +183,7 @@ def _fate(corpus: Corpus, entry: Entry, day: datetime.date) -> Fate | None:
         return None
     if (
         entry.id in _STILL_ABOUT
-        or entry.thing.general_knowledge_only
+        or (entry.thing.general_knowledge_only and not entry.thing.certain)
         or entry.thing.confidence is Certainty.LOW
     ):
         return None
@@ -217,10 +224,17 @@ def _means_it(corpus: Corpus, each: InText, entry: Entry) -> bool:
         return False
     if entry.id in _OF_THE_UNION and (_IN_EUROPE.search(before) or _IN_EUROPE.search(after)):
         return False
+    if entry.id in _LEFT_FOR and any(map(_LEFT_FOR[entry.id].search, (before, after))):
+        return False
     if entry.id == "n3" and (_POSTCODE.match(after) or before.endswith("London ")):
         return False
     if isinstance(thing, Provision) and thing.in_force_from and _begins_later(thing):
         return not tells_what_is_to_come(before, after)
+    only_england = (
+        isinstance(thing, RetiredBody) or getattr(thing, "status", "") is LawStatus.REPEALED_IN_ENGLAND
+    )
+    if only_england and (_IN_ANOTHER_PLACE.search(before) or _IN_ANOTHER_PLACE.search(after)):
+        return False
     if isinstance(thing, RetiredBody):
         if _OF_ANOTHER_PLACE.search(before):
             return False

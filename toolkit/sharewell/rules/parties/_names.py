@@ -1,7 +1,8 @@
 """Names that people in this country bear: common first names and surnames, of every origin.
 
 Enough to know most names for names, and no register of anybody. A first name that is also a word, a month,
-a place, or stands on many buildings counts only beside a surname."""
+a place, or stands on many buildings counts only beside a surname.
+"""
 
 import re
 

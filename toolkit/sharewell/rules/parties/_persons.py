@@ -2,7 +2,8 @@
 
 A name is known by its place: after a title or a rank, beside a role, after a word of contact, or because
 both its parts are common names. What is called after a person (a hospital, a law, an inquiry, a street)
-names none, nor does the name of a case. All of this is a guess."""
+names none, nor does the name of a case. All of this is a guess.
+"""
 
 from __future__ import annotations
 
@@ -145,7 +146,7 @@ _INVENTED = re.compile(
     re.IGNORECASE,
 )
 
-_ADDRESS = re.compile(r"[A-Za-z0-9][\w.'’+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+_ADDRESS = re.compile(r"(?<![\w.'’+-])[A-Za-z0-9][\w.'’+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 
 _PRIVATE = frozenset(
     re.findall(

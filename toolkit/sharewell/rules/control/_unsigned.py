@@ -1,0 +1,87 @@
+"""Ways of making sharing wait for a document that a single condition does not show: lists, authority, two steps.
+
+Everything is matched in small letters. A sentence counts only where it speaks of sharing and of the document.
+"""
+
+from __future__ import annotations
+
+import re
+
+_DOCUMENT = r"(?:protocol|agreement|document|charter|memorandum|mou|dsa|isp|isa|arrangement|partnership agreement|framework|accord|pact)"
+_THIS = rf"(?:this|the|that|an?|any|such an?) (?:[\w-]+ ){{0,3}}?{_DOCUMENT}"
+_SHARE = (
+    r"(?:shar(?:e|es|ed|ing)|disclos\w+|pass(?:es|ed|ing)?|giv(?:e|en|es|ing)|tell(?:s|ing)?|told|sen[dt](?:s|ing)?|releas\w+|discuss\w*|speak(?:s|ing)?|talk(?:s|ing)?|suppl\w+"
+    r"|receiv\w+|exchang\w+|answer(?:s|ed|ing)?|repl(?:y|ies|ied)|respond\w*|provid\w+|see|seen|disclosures?)"
+)
+_BARRED = rf"(?:(?:may|must|can|will|shall|should|do|does|is|are|need)(?: not|n[’']t)|cannot|never|no \w+ (?:is|are|may|can|will)|nothing|nobody|no one)"
+_OUTSIDER = (
+    rf"(?:non-?signator(?:y|ies)|(?:not|never) (?:a )?(?:sign(?:ed)?|signator(?:y|ies)|part(?:y|ies)|adopted|joined|agreed|accepted)\b[^.]{{0,60}}|(?:has|have) (?:not|never|yet to)[^.]{{0,20}}(?:sign|signed|joined|adopted|agreed|accepted)\b"
+    rf"|outside (?:this|the|our) (?:\w+ )?{_DOCUMENT}|(?:has|have|holds?|with) no (?:\w+ )?{_DOCUMENT}|with (?:which|whom) (?:there is|we have|it has) no (?:\w+ )?{_DOCUMENT}"
+    r"|(?:declines?|refuses?|fails?|failed|declined|refused|is unwilling|are unwilling) to (?:sign|join|adopt|accept|agree to))"
+)
+_ANNEX = r"(?:annex|appendix|schedule|list|table|section|part)"
+_LISTED = (
+    rf"(?:listed|named|included|set out|identified|shown|appear(?:s|ing)?) (?:in|on|at|below|above)(?: (?:this|the|our))?(?: \w+)?(?: (?:{_ANNEX}|{_DOCUMENT}))?"
+)
+_TWO_WAYS = (
+    # Negative imperatives and prohibitions towards an outsider.
+    rf"^\W*(?:never|do not|don[’']t) {_SHARE}\b[^.]*\b{_OUTSIDER}",
+    rf"\b{_BARRED}\b[^.]*\b{_SHARE}\b[^.]*\b{_OUTSIDER}",
+    rf"\b{_OUTSIDER}[^.]*\b{_BARRED}\b[^.]*\b(?:{_SHARE}|information)\b",
+    rf"\b{_OUTSIDER}[^.]*\b(?:receives? no|get no|gets no|given no|left out|excluded|ended|refused|withheld|kept from|turned away|declined)\b",
+    rf"\b(?:where|if|when) [^,]*\b(?:is|are) not (?:a )?(?:part(?:y|ies)|signator(?:y|ies))\b[^.]*{_BARRED}[^.]*\b{_SHARE}\b",
+    # The lack of a signature has information withheld.
+    r"\b(?:fail(?:ure|s|ing)?|refus(?:al|es|ing)|declin(?:es|ing)|not|omission|delay|delaying) (?:to |in )?sign(?:ing)?\b[^.]*\b(?:withh[eo]ld\w*|no (?:\w+ )?information|not (?:be )?(?:receive|given|told|shared|sent|passed)|will not|cannot|left out|excluded|cease|stop(?:ped)?|suspended)\b",
+    r"\b(?:without|until|lack of|absence of|in the absence of) (?:a |an |the |its |their |your )?(?:signatures?|signing)\b[^.]*\b(?:no|nothing|not|cannot|stop|withheld)\b[^.]*\b(?:information|shar\w+|data|details|passed|flow)\b",
+    # The terms have to be accepted first.
+    rf"\b(?:(?:not|never|no|nothing|cannot|nobody)\b[^.]*\b(?:unless|until|before)|only (?:if|when|once|after))\b[^.]*\b(?:accept\w*|agree\w*|sign\w*|bound by|subscrib\w+|return\w*|countersign\w*)\b[^.]{{0,40}}\b(?:terms? of )?(?:this|the|that|a signed copy of this) (?:\w+ )?{_DOCUMENT}\b",
+    rf"\b(?:not|nobody|no one|never|nothing)\b[^.]*\bto (?:anyone|any \w+|those|a body|an organi[sz]ation|a person) (?:who|which|that) (?:has|have) not (?:\w+ )?(?:agreed|accepted|signed)\b",
+    # Lists.
+    rf"\bnot {_LISTED}[^.]*\b(?:{_BARRED}|receives? nothing|receive no|refused?|given no)\b",
+    rf"\b{_BARRED}\b[^.]*\b{_SHARE}\b[^.]*\b(?:not (?:{_LISTED}|on the list)|(?:unless|until) (?:they|it|he|she|the \w+)(?: \w+)? (?:is|are|appears?) (?:{_LISTED}|on the list|in))\b",
+    rf"\bonly\b[^.]*\b(?:{_SHARE})\b[^.]*\b(?:with|to|by) (?:the )?(?:\w+ ){{0,3}}?{_LISTED}",
+    rf"\b{_SHARE} (?:\w+ )?only (?:with|to) [^.]*\b{_LISTED}",
+    rf"\bonly (?:the )?(?:\w+ ){{1,3}}?(?:{_LISTED})[^.]*\b(?:may|can|will|are)\b[^.]*\b(?:{_SHARE}|information)\b",
+    rf"\b(?:not|n[’']t) (?:appear|feature|figure|be found|listed) (?:in|on) [^.]*\b{_BARRED}\b",
+    r"\bonce [^.]*\b(?:added to|put on|entered (?:in|on)) the (?:list|register|schedule)(?: of)? (?:signatories|parties|partners|members)\b",
+    # The document as what makes sharing lawful or gives authority.
+    rf"\b{_THIS} (?:is )?(?:what )?(?:alone |itself )?(?:makes?|renders?|that makes|which makes) [^.]*\b(?:lawful|legal|permissible|possible)\b",
+    rf"\b{_THIS} (?:alone |itself )?(?:gives?|grants?|confers?|provides?|supplies|creates?|is)\b(?! (?:nobody|no|not|neither|none)\b)[^.]{{0,60}}\b(?:authority|legal power|power|legal basis|lawful basis|right|permission|authorisation|legal authority|legal gateway|gateway)\b(?: (?:to|for|on which|by which|under which|that))",
+    rf"\b(?:authority|power|legal power|right|permission|lawful basis|legal basis|lawfulness|legality)\b[^.]{{0,50}}\b(?:comes? from|derives? from|rests? on|flows? from|stems? from|is|depends? on|arises? from|lies in) {_THIS}",
+    rf"\bit is {_THIS} (?:that|which) (?:permits?|allows?|authorises?|empowers?|entitles?|enables?|lets?)\b",
+    rf"\b(?:sharing|disclosure|disclosures|exchange|anything|information shared|information disclosed)\b[^.]{{0,50}}\b(?:outside (?:it|this|the (?:\w+ )?{_DOCUMENT})|not covered by (?:it|{_THIS})|beyond (?:it|{_THIS}))\b[^.]*\b(?:not (?:allowed|permitted|lawful|authorised)|prohibited|forbidden|unlawful|illegal|a breach|unauthorised|banned)\b",
+    rf"\bprotected\b[^.]*\b(?:only|unless)\b[^.]*\b(?:under|signed|covered)\b[^.]*\b{_DOCUMENT}\b",
+    rf"\bnot (?:covered|protected|authorised|insured|allowed) to {_SHARE}[^.]*\b(?:until|unless|before)\b[^.]*\b(?:sign\w*|countersign\w*|adopt\w*|{_DOCUMENT})\b",
+    # Sharing without it as a wrong.
+    rf"\b{_SHARE}\b[^.]*\b(?:without|outside|in the absence of|before)\b[^.]{{0,30}}\b{_DOCUMENT}\b[^.]*\b(?:unlawful(?:ly)?|illegal(?:ly)?|a breach|in breach|breach(?:es|ing)?|breaks? the law|disciplin\w+|an offence|misconduct|liable|at (?:his|her|their|your) own risk|personally|unprotected)\b",
+    rf"\b(?:unlawful|illegal|a breach|an offence|misconduct|wrong|against the law|not lawful)\b[^.]*\bto {_SHARE}\b[^.]*\b(?:without|outside|before|unless)\b[^.]*\b{_DOCUMENT}\b",
+    rf"\bno {_DOCUMENT}, no (?:shar\w+|information|disclosure)",
+    rf"\b(?:unlawful|illegal)(?:ly)?\b[^.]*\b(?:without|has no|have no|no) (?:an? |any |the )?(?:signed |written |sharing )*{_DOCUMENT}\b",
+    # Other orders of the same words.
+    rf"\b(?:must|has to|have to|needs? to|should) (?:first )?(?:become|have become|be) (?:an? )?(?:signator(?:y|ies)|part(?:y|ies)|member)\b[^.]*\bbefore\b[^.]*\b{_SHARE}\b",
+    rf"\b(?:must|have to|has to|should) have signed\b[^.]*\bbefore\b[^.]*\b(?:{_SHARE}|information)\b",
+    rf"\b{_BARRED}\b[^.]*\b{_SHARE}\b[^.]*\bbecause\b[^.]*\bnot (?:\w+ )?(?:signed|adopted|joined)\b",
+    rf"\bif no (?:[\w-]+ ){{0,3}}?{_DOCUMENT}(?: of understanding)? (?:covers|exists|is|has)\b[^.]*\b(?:keeps?|withh\w+|do not|does not|refuse\w*|not)\b",
+    r"\b(?:stays?|remains?|kept|keep|be kept) (?:\w+ )?(?:within|inside|between|among) (?:the )?(?:\w+ )?(?:that|which|who) (?:has|have) signed\b",
+    rf"\b{_SHARE}\b[^.]*\bonly (?:after|when|once|if)\b[^.]*\b(?:signed|returned|accepted|agreed to)\b[^.]*\b{_DOCUMENT}\b",
+)
+_WAYS = tuple(re.compile(each) for each in _TWO_WAYS)
+_LOOKS = re.compile(
+    rf"\b(?:check|checks|look|looks|ask|asks|find out|establish|establishes|confirm|confirms|see|verify|verifies|is there|do we have|does the \w+ have|determine)\b[^.]*\b(?:{_DOCUMENT}|signed|signator(?:y|ies)|part(?:y|ies) to|listed in|on the list)\b"
+)
+_IF_NONE = re.compile(
+    r"^\W*(?:if|where|when|should) (?:there (?:is|are|be) (?:none|no\b|not)|not\b|none\b|no such|no agreement|no protocol|(?:it|they|one|you|he|she|the \w+)(?: \w+)? (?:is|are|has|have|does|do|cannot|can)\b ?(?:not\b|n[’']t\b|find\b|no\b|in place)?|(?:that|this) is not|the answer is no|one does not|one is missing|nothing)[^.]*"
+    r"\b(?:do not|don[’']t|refuse\w*|decline\w*|cannot|may not|must not|should not|will not|goes no further|withhold\w*|stop|no information|nothing|turn (?:it|them) down|wait|is not)\b"
+    r"|^\W*(?:without one|otherwise|if not)\b[^.]*\b(?:do not|don[’']t|refuse\w*|decline\w*|cannot|may not|must not|should not|will not|no further|withhold\w*|stop|no information|nothing)\b"
+)
+_SPEAKS_OF_SHARING = re.compile(rf"\b(?:{_SHARE}|information|requests?|help|further|caller|details)\b")
+
+
+def depends(words: str) -> bool:
+    """Whether one sentence makes sharing depend on a document in one of these ways."""
+    return any(each.search(words) for each in _WAYS)
+
+
+def in_two_steps(before: str, words: str) -> bool:
+    """Whether a check that there is a document is followed by what to refuse if there is none."""
+    return _LOOKS.search(before) is not None and _IF_NONE.match(words) is not None and _SPEAKS_OF_SHARING.search(words) is not None
