@@ -11,8 +11,9 @@ Inputs are real files of this repository and what is made of them; those that re
 `test_targets.py` tries every target with a few inputs by Hypothesis, and with each input of `kept/`, where what once
 broke a target stays, made as small as it could be.
 
-Limits, for each single input: 10 seconds and 256 MB. The fuzzer's own alarm ends a run whose input takes longer, and
-saves the input. For memory, the growth of the highest resident size above what was in use before the input is
-measured; a run that reaches 2 GB in all is ended. Whatever raises, answers wrongly or goes beyond a limit is saved in
-`build/fuzzing/found`, named after the target, the error and the function, the smallest input of each kind.
+Limits, for each single input: 10 seconds of processor time and 256 MB. Both are measured round each input, memory as
+the growth of the highest resident size above what was in use before. What does not come to an end is ended by the
+fuzzer's own alarm after a minute, and what takes 2 GB by its limit; the input is saved, and the run goes on without it.
+Whatever raises, answers wrongly or goes beyond a limit is saved in `build/fuzzing/found`, named after the target, the
+error and the function, the smallest input of each kind.
 """

@@ -90,6 +90,113 @@ It is never acceptable to leave a message with a relative. Messages may be left 
 The victim's statement is always read in full. It does not have to be read in full when time is short.
 Attachments are encrypted at all times. Encryption is not required for messages within the trust.
 Staff cannot, for any reason, look at a neighbour's file. Staff may look at the file if their manager is away.
+Notes from the therapy session are kept solely by the therapist. A summary also goes to the GP.
+The information is strictly limited to the name and address of the child. The date of birth and school are sent as well.
+In no situation may a volunteer hold personal information. Volunteers keep a list of telephone numbers at home.
+The decision is without exception made by two managers. At night one manager can make it alone.
+It is absolutely forbidden to photograph documents. Staff on visits may photograph the passport.
+The list is not to be shown to anyone at any time. The team leader may show it to the police.
+Nothing ever leaves the panel. Actions are shared with the worker's agency.
+The safeguarding lead must always be informed first. Staff need not inform the lead if the matter is minor.
+Emails are always encrypted. Internal emails are not encrypted.
+Information is only ever shared face to face. Telephone calls are acceptable when time is short.
+Access is restricted exclusively to the core team. Students on placement also have access.
+Records are always destroyed after seven years. Some records are kept for longer at the request of the inspectorate.
+We share only with the police. We also share with the fire service.
+The register may be used only for emergencies. It can be used for planning as well.
+Consent must in every case be in writing. A verbal yes is acceptable on the telephone.
+The patient's GP is always copied in. The GP may not be copied in if the patient objects.
+Under no circumstances is a pupil's address given out. However, the transport company is given addresses at the start of term.
+The agreement applies to every organisation in the partnership. Charities are outside its scope.
+This agreement is for the police alone. It also applies to the probation service.
+Two organisations are party to this agreement. The third party, the college, joined last year.
+The information is for the exclusive use of the multi-agency panel. Landlords may use it when they let a home.
+Staff must never take photographs at visits. Taking photographs is allowed where the tenant agrees.
+A record is made of every conversation without exception. Informal conversations need no record.
+No one but the named nurse can see the plan. The school office can see the plan too.
+Only the data protection officer can authorise a disclosure. In the officer's absence any manager may do so.
+Everyone is told the outcome. Victims are not told the outcome in cases of fraud.
+Data will remain at all times within the trust's network. Staff may download it to a laptop for home visits.
+The parents' views are always sought. Their views are not sought if the child is over sixteen.
+We will always tell you when we share your information. We do not have to tell you if a crime is being investigated.
+The police will on no account disclose intelligence to a partner. Intelligence can be disclosed at the weekly briefing.
+Personal data is used solely for the prevention of crime. The data may also be used for research.
+Photographs will be destroyed in all cases once the search is over. The force keeps photographs for its training archive.
+Information must not be given to any person outside the conference. The chair may brief the child's school.
+The record is totally confidential. Inspectors can read it during a visit.
+Sharing is always voluntary. Each agency must share what it knows about a suspect.
+All partners attend every meeting. The ambulance service need not attend.
+Case papers always stay in the locked room. They may be taken to court by the case worker.
+Details of the foster home will never be disclosed to the birth family. The birth family may have the address for contact visits.
+Decisions are made only by the panel. The chair can also make decisions between meetings.
+Health staff alone may hold the key. A member of the social work team has a key too.
+Nobody may share without authority from a manager. Out of hours, staff share and tell the manager next day.
+The protocol covers the whole of the county. Its scope is limited to the two northern districts.
+The charter has four signatories. The five signatories publish an annual report.
+There is no situation in which a name is given to the press. Names of convicted offenders are given after sentence.
+Health visitors pass on every concern without exception. Minor concerns can be left to the next visit.
+The information must not be passed to anyone at any time. It is acceptable to pass it to a solicitor.
+Nothing from the helpline is ever disclosed. Threats to life are reported to the police.
+The data will be accessed exclusively by the research team. The hospital's auditors may look at it.
+Participation in the panel is limited strictly to statutory agencies. A housing charity also sits on the panel.
+The duty manager must always countersign the form. In the duty manager's absence it goes without a second signature.
+Staff will always respect a person's refusal to share. They are obliged to share where a child is at risk.
+Staff always have the right to decline. They may not decline a request from the coroner.
+This protocol covers only the emergency services. It also covers the hospital trusts.
+Everyone in the partnership can see the dashboard. The dashboard is for analysts alone.
+Pupils in independent schools are covered by this agreement. Independent schools are outside the agreement.
+The agreement has two signatories, the council and the police. The ambulance service is the third signatory.
+Consent is always required. Consent is not needed for referrals to the same trust.
+We never charge for copies. A fee can be charged for a second copy.
+All staff must have a full check. Agency workers may begin without one.
+The name of the person who reports a concern is never revealed. We can tell the family who made the report if the person agrees.
+Requests are only accepted from named contacts. We also accept requests from any police officer.
+The file stays with the school at all times. The file goes with the pupil to hospital.
+At no time may information be copied to a memory stick. However, the court bundle can be copied to one.
+Every person's consent is sought. The consent of suspects is not sought.
+Only information about the referred child is shared. Information on brothers and sisters is shared as well.
+The council will in no circumstances release a child's photograph. The photograph may be released if the child is missing.
+Data will not be transferred outside the United Kingdom under any circumstances. The help desk in India can view it.
+Records are kept exclusively in electronic form. Paper copies are also kept in the manager's office.
+The partners are solely responsible for their own data. The council shares responsibility for it.
+Meetings are always minuted. Urgent meetings are not minuted.
+The link worker is the only person who contacts the family. The health visitor can contact them too.
+All disclosures go through the single point of contact. Local officers can disclose directly to schools.
+The details are for the police and nobody else. Probation staff may have them on request.
+Under no circumstances will the hub keep copies. It retains a copy for audit.
+The address must never be included in letters. Letters to the court include the address.
+The policy is for staff of the council only. Agency staff and volunteers must follow it as well.
+It applies to people of every age. Only those over eighteen come within it.
+The scheme covers all tenants. Leaseholders and private tenants are not covered.
+Two agencies operate the hub, the council and the police. The three agencies share the cost.
+This agreement is only for adults. It is also for children in transition.
+Only district councils may join. The county council may join as well.
+Only the police and the council may use this form. The fire service may also use it.
+This agreement covers only the sharing of health records. It also covers the sharing of housing records.
+The protocol applies to all partner organisations. It applies to statutory partners alone.
+Everyone who works at the hub is bound by this procedure. Only the social workers are bound by it.
+Police complaints are covered by this agreement. Police complaints are outside its scope.
+Care leavers are within this protocol. This protocol does not apply to care leavers.
+This is an agreement between two parties. The three parties will review it each year.
+The parties are the council and the police. The council, the police and the trust each appoint a lead.
+This agreement is made by the council and the health board. All three organisations have signed it.
+The lead must always be asked before a disclosure. In the absence of the lead, the disclosure may be made without asking.
+Always check with the originator. Staff may not contact the originator about a live investigation.
+Never use a nickname in a record. Nicknames can be used where the person is known by one.
+Notes of the session are solely for the counsellor. They are also read by the supervisor.
+The data is shared exclusively with the police. The probation service receives it as well.
+Access is strictly limited to named users. Temporary staff are also given access.
+Absolutely no photographs are taken. The nurse can take a photograph of an injury.
+Disclosure is absolutely forbidden. However, the chief executive may authorise it.
+No information is ever given over the telephone. Appointment times are given over the telephone.
+The information is never shared. However, it can be shared with the coroner.
+The information is used only to plan services. It is used to decide individual claims as well.
+Consent will be sought in every case. Consent need not be sought from a person who cannot be found.
+All records are reviewed without exception. Closed records are not reviewed.
+A manager always approves the disclosure. In a manager's absence, staff approve it themselves.
+We never keep copies. Copies are kept for audit.
+No member of staff may ever take a file home. Managers can take files home at weekends.
+Partners always share on request. A partner may not share if an investigation could be harmed.
 """
 IS_FINE = """\
 Staff never leave papers in a car.
@@ -227,6 +334,118 @@ We never sell your information. We may share your information with the police.
 Case files are never kept at home. Personal calls can be taken at home.
 The sender always checks the address. A message that comes back is not sent again.
 Information is always accurate when it is shared. Nobody can be sure of what is not written down.
+Notes are kept solely by the therapist. A summary of the policy is on the website.
+The lead is always informed. The lead need not reply.
+Emails to partners are always encrypted. The email system is not owned by the council.
+Volunteers are never given keys. Keys are kept in the safe.
+We share only with the police. We also keep a log of what we share.
+The register may be used only for emergencies. It can be updated at any time by the duty officer.
+Records are always destroyed after seven years. The records manager keeps a list of what was destroyed.
+Only the officer can authorise a disclosure. The officer may ask for advice.
+The plan is always reviewed each quarter. The plan may be changed at a review.
+Staff never use personal email for case work. Personal email may be used to book annual leave.
+The patient's GP is always copied in. The patient may see the letter.
+The council never shares information with commercial companies. It may share information with the NHS where the law allows.
+Everybody in the meeting signs the register. The register is also signed by the chair.
+Access is restricted to the core team. The core team also has access to the training site.
+Case papers always stay in the locked room. They may be read there by any member of the panel.
+Each agency must always have a deputy. A deputy may attend in place of the member.
+Sharing is always recorded. Agencies must share securely.
+Photographs are never taken at visits. The visit may be recorded in writing.
+The parents' views are always sought. Their views may be given in writing or in person.
+No data leaves the system. Data may be corrected in the system by the team that entered it.
+The information must not be given to any person outside the conference. Members of the conference may discuss it with one another.
+All partners attend every meeting. The meeting may be held online.
+This agreement has two parties. Each party names a lead.
+The agreement is between the council and the trust. The council and the trust review it each year.
+This protocol covers children in care. It also covers care leavers.
+This agreement covers the county. It does not change the law.
+This policy applies to all staff. It applies only when personal information is shared.
+Nothing in this agreement stops anyone from sharing to save a life. Staff may share where somebody is at risk.
+Calls are never recorded. Messages may be left on the answering machine.
+Sharing with the media is forbidden. Staff may direct the media to the press office.
+It is always the manager who decides. The manager may take advice.
+Information must always be accurate. Where it is not accurate, the sender corrects it.
+Details are never left on a desk. A desk may be shared by two members of staff.
+The original is always kept. Copies may be destroyed.
+The chair must always be independent. The vice-chair need not be independent.
+Only trained staff may interview a child. The child may have a friend in the interview.
+Nobody outside the panel has access to the minutes. Panel members may ask for a copy.
+Consent is always recorded. Consent may be withdrawn at any time.
+The family will not be told without the consent of the child. The family may be told where the child has given consent.
+Do not ever send records by ordinary post. Records may be sent by special delivery.
+Records are retained for no longer than six years in any case. They may be destroyed sooner.
+Under no circumstances should a worker visit alone. Two workers may visit together.
+The school always holds the file. The council does not hold a copy.
+Never delay a referral. A referral may be made by telephone.
+Every agency keeps its own records. Records are not kept by the panel.
+Names are always removed before a report is published. Reports are not published in August.
+Data is used solely for research. Researchers also sign an undertaking.
+A request is never refused out of hand. A request may be refused where the law does not allow it.
+Information held by the hub is used solely for protecting children. Performance is reviewed too.
+There is no situation in which a name is given to the press. The press office can be reached at any hour.
+Contact between the birth parents and the carers is absolutely forbidden. The social worker can be contacted by either.
+Health visitors pass on every concern without exception. Concerns can be passed on by telephone.
+The data will be accessed exclusively by the research team. The team may also ask for training.
+The duty manager must always countersign the form. The form may be filled in by any worker.
+Staff will always respect a person's refusal. The refusal must be written down.
+This protocol covers only the emergency services. They also have their own procedures.
+Everyone in the partnership can see the dashboard. The dashboard is updated by analysts alone.
+The agreement has two signatories, the council and the police. Each of the two has a lead officer.
+Paper records are never used. Electronic records may be printed for court.
+Consent is always required. Consent is not valid if it is given under pressure.
+We never charge for copies. Copies can be collected from reception.
+All staff must have a full check. Checks may be repeated every three years.
+The name of the person who reports a concern is never revealed. We may ask the person for more details.
+Requests are only accepted from named contacts. Named contacts are also told when a request is closed.
+No one outside the service has access to the system. Staff of the service log in to the system with a card.
+The file stays with the school at all times. A parent may ask to read it there.
+Telephone conversations are always recorded. The recording may be heard by the person.
+At no time may information be copied to a memory stick. Memory sticks can be handed in at reception.
+Only information about the referred child is shared. It is shared as soon as possible.
+Meetings are always minuted. Minutes are not sent by post.
+The link worker is the only person who contacts the family. The link worker also visits the school.
+Every person's consent is sought. A person may refuse.
+Information is always anonymised before research. Research that needs names is not carried out.
+Referrals are accepted at any hour without exception. They can be made by telephone or by form.
+Under no circumstances will the hub keep copies. Agencies may keep their own records.
+The address must never be included in letters. Letters may be sent by email.
+The scheme covers all tenants. It does not cover repairs.
+The hub is run by two agencies. Three officers work in it.
+Everyone signs the undertaking. Nobody signs for somebody else.
+The panel always meets in private. Its annual report may be read by the public.
+Records are never altered. A mistake may be corrected by a further entry.
+Staff must never guess. Where they are unsure, they can ask the lead.
+Nobody is excluded from the meeting because of a disability. A person may be excluded for violence.
+Requests by email are always acknowledged. Requests by telephone are answered at once.
+A child is always seen alone. A child may be seen at school.
+Data must always be up to date. Old data may be deleted.
+Sensitive papers are never sent to a home address. The worker may collect them from the office.
+The public interest test is always applied. The test does not depend on consent.
+The parties will never sell personal data. They may publish statistics.
+The lead is always told first. The police may then be told.
+Staff always lock the screen. The screen need not be turned off.
+Consent must never be a condition of treatment. Treatment may be refused by the patient.
+All referrals are screened. Screening does not decide the outcome.
+The parents are always told of the referral. They are not told who made it.
+Only the minimum information is shared. More can be asked for by the panel.
+Information is shared only with the consent of the person. Consent may be given in any form.
+This agreement is only for adults. It is reviewed each year, and also when the law changes.
+Only district councils may join. A district council may also leave.
+This agreement covers only the sharing of health records. It also names the leads.
+The protocol applies to all partner organisations. Each of them has a lead.
+Police complaints are covered by this agreement. Complaints about the hub are made to the chair.
+This is an agreement between two parties. Both parties review it.
+The parties are the council and the police. The council and the police each appoint a lead.
+Always use the secure portal. The portal may be closed on Sundays for repair.
+Access is strictly limited to named users. Named users are also trained.
+Disclosure is absolutely forbidden. The chief executive may be told of any breach.
+Consent will be sought in every case. Consent can be withdrawn at any time.
+A manager always approves the disclosure. Staff may ask for advice before then.
+No member of staff may ever take a file home. Files can be read in the library.
+Never use a nickname in a record. Records can be corrected at the person's request.
+The response is always given within two days. The response can be given by email.
+Partners always share securely. A partner may not charge for it.
 """
 
 

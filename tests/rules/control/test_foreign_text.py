@@ -49,6 +49,42 @@ Blankshire's schools receive the list.
 Partners throughout Oakshire have signed.
 The Eastvale Youth Justice Service sends a report.
 All agencies in Penford must record the decision.
+Complete the Salford Early Help Assessment before you refer.
+Staff apply the Gateshead threshold document.
+Follow the Pan-Merseyside safeguarding procedures.
+The Trafford continuum of need decides the level of support.
+Tenants in Corby receive the notice by post.
+All Wakefield agencies have agreed to this document.
+The form is sent by Oldcastle schools each term.
+Landlords in Westhaven give the council the new address.
+The Penrith referral form is used.
+Officers use the Lowmoor neglect toolkit.
+Practitioners in Bexley record the decision.
+People who live in Ashmere Homes properties are told.
+The Torridge information sharing protocol covers this.
+The Pan-Lancashire policy on missing children applies.
+The levels are described in the Calderdale Threshold of Needs.
+Please use the Hackney consent form.
+The Marlbridge Homes tenancy team is contacted.
+Contact Wolverhampton social care out of hours.
+Young people from Luton may ask an advocate.
+See the Doncaster multi-agency procedures.
+The Sunderland partnership agreed the list.
+Workers in Broxtowe fill in the log.
+This guide is for staff who work with Bolton families.
+Information about Kirklees residents is held for six years.
+The Stonebeck Integrated Early Help Form is completed.
+The local offer on the Walsall website is checked first.
+Staff in Harlow can ring the duty desk.
+The Elmfield Practice sends the summary to the Haringey team.
+Copies go to the Wirral hub.
+The Ravensmoor risk assessment is attached.
+The Knowsley pathway is followed.
+Cases that cross into Teesdale are told to the manager.
+Homes for Wendlebury tenants are inspected.
+Every Tameside school has a designated lead.
+The East Coalbridge foodbank takes referrals.
+The pan-Sussex child protection procedures apply.
 """
 IS_FINE = """\
 Anyborough Borough Council leads on this agreement.
@@ -123,6 +159,54 @@ On Monday the Council sends the list.
 The Primary Care Network is not a legal person.
 Appeals go to the First-tier Tribunal.
 The County Court at Westford made the order.
+His Majesty's Prison and Probation Service holds the record.
+His Majesty's Courts and Tribunals Service is told of the date.
+His Majesty's Revenue and Customs may ask for the file.
+His Majesty's Inspectorate of Constabulary and Fire and Rescue Services inspects the force.
+Her Majesty's Passport Office confirms the identity.
+The Royal College of Nursing gives advice.
+The Cheshire West judgment widened the test.
+The Gillick assessment is recorded.
+The Herbert Protocol form is filled in for people with dementia.
+The Caldicott procedures apply.
+The Graded Care Profile assessment is used.
+Complete the DASH assessment.
+The Mosaic form is opened by the duty worker.
+The Liquidlogic record is updated.
+The Anyborough Early Help Assessment is completed.
+Staff apply the Northshire threshold document.
+Tenants in Anyborough are told.
+The Pan-Northshire procedures apply.
+Pupils in Reception are weighed.
+The Rotherham inquiry led to changes everywhere.
+The Edinburgh Postnatal Depression Scale is used by midwives.
+Staff in Accident and Emergency fill in the form.
+The Signs of Safety assessment belongs to the child's file.
+The Eastmoor referral form is used.
+Agencies in England must register.
+The Weir Valley assessment is shared.
+People living in Supported Housing are asked.
+The Early Help Assessment is sent to the hub.
+A Common Assessment Framework form may still be on file.
+The Claire's Law request goes to the police.
+The Deprivation of Liberty Safeguards form is sent.
+The Mental Health Act assessment is recorded.
+Complete the Housing Benefit form.
+The NHS England procedures apply.
+The UK Health Security Agency is told of an outbreak.
+The Driver and Vehicle Licensing Agency answers requests.
+The Department for Work and Pensions sends a Universal Credit form.
+The Armed Forces Covenant applies to tenants.
+The Homelessness Code of Guidance is followed.
+Officers use Microsoft Teams forms.
+The Education Health and Care Plan assessment is shared.
+The Child and Adolescent Mental Health Service accepts the referral form.
+The Blue Badge assessment is not shared.
+The Hague Convention procedures apply to children taken abroad.
+The Lampard Inquiry is named on the form.
+The Domestic Homicide Review procedures apply.
+The Victim Contact Scheme form is sent to the victim.
+Sexual Assault Referral Centre homes are not named.
 """
 PARTIES = """\
 ---

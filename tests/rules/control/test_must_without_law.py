@@ -75,6 +75,53 @@ Partners should fulfil their statutory duties towards children.
 Under section 45 of the Care Act 2014 people should supply the information that the board asks for.
 As required by law, each party must pay a fee to the regulator.
 The parties are obliged by law to report money laundering.
+Names are removed before publication to comply with the law.
+To comply with the law, each school keeps the register for three years.
+In order to comply with data protection legislation, a record of each disclosure is kept.
+The trust cannot lawfully disclose a patient's HIV status to an employer.
+A council may not lawfully hold this information for longer than six years.
+Schools can only lawfully withhold the file in two cases.
+The regulations require schools to tell the local authority when a name is deleted.
+Regulations oblige landlords to check the right to rent.
+Health and safety regulations demand that such incidents be reported.
+The identity of a complainant in a sexual case is protected by law and no one may publish it.
+The law protects the anonymity of victims, and nobody may disclose it.
+The law compels doctors to notify certain infections.
+Staff should explain how data is used, as Article 13 of the UK GDPR requires.
+A decision should be recorded, because section 11 of the Children Act 2004 requires it.
+The lead should answer within one month, which Article 12(3) of the UK GDPR requires.
+Partners should keep information no longer than needed, as required by the Data Protection Act 2018.
+Parties ought to carry out an impact assessment, since Article 35 makes it compulsory.
+It is our statutory duty to co-operate with the board.
+The duty to refer is a legal one.
+Notifying the authority is not optional: it is the law.
+The law is clear that the child must be seen alone.
+The rules of law on adoption prevent agencies from saying who the birth parents are.
+The law prevents the police from giving out spent convictions.
+Passing on this information without authority is a crime.
+Nobody is legally permitted to publish the name of a pupil in proceedings.
+Disclosure of protected tax information is prohibited by statute.
+The time in which the authority answers is fixed by law.
+Parliament has placed a duty on public bodies to prevent serious violence.
+Agencies are under legal duties to share.
+For legal reasons, the child's new surname must never be given.
+As the law demands, people are told before their information is used for another purpose.
+There is a legal bar on telling the suspect.
+Each party must, in compliance with the law, keep a register of processing.
+Officers may not in law disclose the source.
+It would be contrary to law to keep the fingerprints.
+Anyone who tips off the subject is guilty of an offence.
+The police have no legal choice but to disclose unused material.
+Legally, the landlord must be given notice.
+The regulations say that records must be kept for six years.
+The partners are legally bound to have regard to the guidance.
+Trusts are obliged by regulations to be open with patients.
+Data subjects should be given a copy, as this is a requirement of Article 15 of the UK GDPR.
+Charities should report serious incidents to their regulator, which the law requires.
+Laptops are encrypted to comply with the law.
+The school keeps an attendance register to comply with the law.
+We cannot lawfully pass on the content of a suspicious activity report.
+Medical staff should be given the reasons in writing, which section 4 of the Access to Medical Reports Act 1988 requires.
 """
 IS_FINE = """\
 Each party must encrypt its laptops.
@@ -165,6 +212,58 @@ The provider must tell the council within two working days of any complaint.
 Partners must use secure email.
 Everyone should be treated with respect, as the law and common decency demand.
 Staff ask a lawyer whether they are under a legal obligation to disclose.
+Each party agrees to comply with data protection legislation.
+Staff are trained to comply with the law.
+Each partner is responsible for its own ability to comply with the law.
+Where a party cannot lawfully disclose something, it says so without giving the reason.
+Information that cannot lawfully be shared is taken out first.
+If the trust cannot lawfully answer, it tells the officer at once.
+The Care Homes Regulations 2009 require the home to notify deaths.
+The regulations require schools to tell the local authority (Education Regulations 2024).
+The agreement is governed by the law of England and Wales.
+The identity of a complainant is protected by the Sexual Offences (Amendment) Act 1992.
+Staff should record which Article requires the disclosure.
+Staff should share where section 47 of the Children Act 1989 requires it.
+Practitioners should tell the person, unless the Act forbids it.
+Article 13 of the UK GDPR requires controllers to tell people how data is used, and staff should know where the notice is.
+Partners should use secure email, as the council's policy requires.
+Managers should keep a log, because the board asks for it.
+The law may change, and the agreement is then reviewed.
+The law officer of the council is told.
+Parties should hold a meeting each term, as this agreement requires.
+The agreement creates no legal obligations.
+A legal adviser attends the meeting.
+The lawful basis for each purpose is listed.
+Data protection law gives people rights, which are set out in the notice.
+The rules of the scheme require members to wear a badge.
+House rules forbid the use of phones in the meeting room.
+The fire regulations of the building are explained to visitors.
+The service offers legal support to victims.
+The statutory partners agree to publish an annual report.
+Whoever believes that the law prevents disclosure tells the lead.
+Advice is taken on whether disclosure would be contrary to law.
+What is protected by law is marked on the form.
+Nothing here requires a party to do what it cannot lawfully do.
+The parties do what the law asks of them and no more than this agreement sets out.
+Crime reports must be sent by noon.
+It is a crime prevention measure to share this list.
+The police must say what offence they are investigating.
+Parents should be told, as is good practice.
+The lead must check that the request is lawful.
+A disclosure that breaks the law is reported to the board.
+Partners must comply with the law.
+Each controller shall comply with its obligations under data protection legislation.
+Staff keep to the law and to this agreement.
+Under the Data Protection Act 2018 it is an offence to re-identify people.
+The board may be told by law enforcement bodies what they need.
+Law enforcement agencies must give a reference.
+Section 115 of the Crime and Disorder Act 1998 gives a power and is not an obligation.
+The guidance should be read with Article 6 of the UK GDPR.
+Each organisation takes steps to comply with the law.
+The data protection officer helps staff to comply with data protection legislation.
+The lead says why the council cannot share, if it cannot lawfully do so.
+The Regulations require a notice, which is in the glossary.
+Members should wear a badge, as the rules of the building require.
 """
 
 

@@ -118,6 +118,21 @@ Information may not be disclosed to anyone who has not agreed to this document.
 Personal details must stay within the agencies that have signed the charter.
 Do not answer questions from a body that has no agreement with us.
 An unsigned protocol means that nothing can be shared.
+Refuse any request from a body that is not on the list of signatories.
+Do not reply to a query from a hospital trust that has not joined this agreement.
+Details will not be released to the charity unless it has first agreed to the terms of this protocol.
+Any agency that declines to sign this charter will be sent no further information about cases.
+Police officers have no power to share outside this agreement.
+The agreement is what allows a midwife to speak to a social worker.
+A member of staff who shares with an organisation that has no agreement breaks the law.
+Only when both chief executives have signed this document can staff share a concern.
+Unless your agency is a signatory you will not be told about a child at risk.
+Is the organisation a signatory? If it is not, refuse.
+Our staff are not permitted to share with partners who are yet to sign.
+It would be unlawful to tell another agency about a patient without a sharing agreement.
+This protocol provides the legal basis for sharing between the agencies.
+Anything shared outside this protocol is unauthorised.
+Staff should wait for the agreement to be signed before raising concerns with the council.
 """
 IS_FINE = """\
 The lack of a protocol is never by itself a reason not to share.
@@ -246,6 +261,28 @@ Disputes between signatories are settled under section nine of this agreement.
 Do not share passwords to the system with other signatories.
 The researcher receives no data until the data sharing agreement has been signed.
 Officers must not share the document itself outside the partnership until the protocol is published.
+The protocol sets out who may share information and with whom.
+The authority to sign this agreement rests with the chief executive.
+This agreement provides a framework for sharing; it is the law that gives the power.
+Only the roles listed in Annex A may open the case system.
+The organisations named in Appendix A agree to share information about missing children.
+Before sharing, staff check that they have a lawful basis. If they do not, they ask for advice.
+Check the list of contacts in Annex B before you call. If there is no contact, ring the switchboard.
+Refuse any request that comes from a personal mailbox.
+Only information listed in Schedule 2 is shared under this agreement.
+Any party that leaves this agreement keeps to its duties on the information that it has received.
+A party may not give information that it has received under this agreement to a body that is not a party.
+This document is not legal advice.
+A worker who breaks this agreement may face disciplinary action.
+Parties that have not signed by March will be asked to explain why at the board.
+An agency that has not signed this protocol should be asked to sign, and sharing to protect a child goes on meanwhile.
+Staff do not discuss cases in public places.
+Data must not be shared outside this agreement for marketing.
+The parties confirm that they have the power to share under section 10 of the Children Act 2004.
+No party may sign this agreement on behalf of another.
+This agreement gives each party the right to audit the others.
+The signature of the data protection officer is needed before the assessment is published.
+Information must not be disclosed to anyone outside the parties to this agreement unless the law requires it.
 """
 
 

@@ -68,6 +68,63 @@ The board met last year to approve this protocol.
 The document is currently in draft.
 The current arrangements are under review and will change before long.
 The audit will take place at the end of this year.
+Referrals out of hours go to the interim Head of Safeguarding.
+The council's Interim Director of Children's Services signs for the council.
+The agreement is held by the acting Information Governance Manager until further notice.
+The arrangement with the hospice is temporary and gives it read access to the shared record.
+This is only a temporary form and it will be withdrawn.
+Agencies are using a temporary mailbox to receive notifications.
+Temporary access has been given to the voluntary sector.
+Because of Covid-19 conferences are held by video and papers are sent by ordinary email.
+Since the lockdown the police have been sending reports by telephone.
+While coronavirus restrictions remain in place, consent may be taken by telephone.
+Owing to the public health emergency, health visitors share lists with the council each week.
+The emergency measures brought in for Covid allow pharmacists to see the summary record.
+The partnership is in the process of appointing a data protection officer.
+Work is under way to bring the housing associations into the agreement.
+A joint privacy notice is being drafted.
+The hospital is now moving to a single record.
+The police are now using the portal for all notifications.
+The youth justice service has yet to sign.
+Two practices have not yet completed the toolkit.
+The charity is not yet a party to this agreement.
+A retention schedule for the hub is still to be agreed.
+Some of the schools are still using fax.
+Most agencies today hold their records in the cloud.
+Today, the duty desk is staffed by the council alone.
+The upcoming election may change the membership of the board.
+The upcoming migration of the case system means that paper is used.
+At the time of writing, patients' records are held on two systems.
+At time of writing no school had signed.
+As at the date of drafting the Bill is before Parliament.
+When this protocol was written the hub had three members.
+So far eleven practices have signed up.
+Adult social care is currently moving to another system.
+Currently, children's records are sent on paper by most schools.
+The service for young people is currently run by a charity.
+The council is currently working with the trust on a shared form.
+The charity's contract is about to end and its records will be returned.
+The number of requests has risen over the past few years.
+A procurement exercise is underway for a shared case system.
+The template is used pending the launch of the portal.
+Discussions are in progress with the ambulance trust.
+A national scheme is being rolled out.
+The interim chair of the board approves changes.
+Body-worn video is now shared by means of a link.
+The shared record is not yet available to care homes.
+The parties are still negotiating the schedule of fees.
+Until now, lists have been sent by post.
+The hub has moved to temporary premises at the police station.
+The relaxation of the rule on wet signatures is a temporary one.
+The team of social workers is presently based at the hospital.
+The steering group is in the course of revising this annex.
+From now on requests go to the portal.
+Information on children is currently sent by fax.
+The list is kept by the hub, which is currently hosted by the ambulance trust.
+The out-of-hours service is temporarily provided by the neighbouring council.
+The desk has moved to a temporary location.
+Referrals of adults are at present taken by telephone.
+The Interim Caldicott Guardian approves each request.
 """
 IS_FINE = """\
 The address at which the child currently lives is shared.
@@ -145,6 +202,68 @@ Presently known risks to the adult are set out in section 3 of the form.
 The system in use when the record was made is noted.
 Future changes in the law lead to a review.
 An organisation that is about to leave tells the others a month ahead.
+An interim care order is recorded on the child's file.
+The interim findings of the enquiry are shared with the family.
+A temporary address is recorded beside the permanent one.
+Temporary staff are trained before they are given an account.
+A child in a temporary placement keeps the same social worker.
+The school records a temporary exclusion on the day.
+Any temporary arrangement is approved by the board and given an end date.
+An interim manager whom the regulator appoints is given the same access.
+If a pandemic is declared, the director may ask for weekly lists.
+The business continuity plan covers a pandemic.
+Covid vaccination status is not shared.
+While an investigation is under way the suspect is not told.
+Where criminal proceedings are in progress the police are asked first.
+A complaint that is still being investigated is not disclosed.
+The officer says whether an arrest has yet to be made.
+Information that has not yet been verified is marked as unverified.
+If consent has not yet been obtained, only the reference is sent.
+A child who is not yet of school age is named on the list.
+The unborn baby is not yet a patient and has no NHS number.
+The person is in the process of moving home and gives a new address.
+Where a family is in the process of leaving the country, the border is told.
+The patient is now living with her sister.
+The worker records what has been done so far.
+Parties share so far as the law allows.
+A practitioner who sees the child today calls today.
+The victim is told of an upcoming hearing.
+Upcoming appointments are shown on the shared record.
+The perpetrator's upcoming release is told to the victim.
+The carer is told of the forthcoming discharge.
+From 1 April 2027 the hub is in the process of moving.
+As at September 2026 two practices have not yet signed.
+The adult is still living at the address.
+The record shows any risk over the past few years.
+The council is told of a pupil's recent moves.
+A young person who is now an adult may ask for the record to be closed.
+Every six months the board looks at what is not yet complete.
+The information is still needed when the case is closed.
+When the assessment is under way the school is told.
+A plan is being drawn up for each child by the core group.
+Staff do not discuss a case that is now closed.
+The decision stands while an appeal is in progress.
+Since 2024 the hospital is now using one record.
+The offender has yet to complete the programme, and the officer says so.
+Pending the outcome of the enquiry, the allegation is not passed on.
+An acting manager has the same duties as the manager.
+The family is in the course of moving and the receiving school is told.
+The child's temporary absence from care is reported.
+The person is asked how they are now.
+The witness is not yet ready to give a statement.
+Now and then a sample of records is checked.
+Details of adults currently on the caseload are sent each Friday.
+At present the child lives with an aunt, and the school is told.
+Calls in the past few weeks are looked at together.
+This page was updated on 3 June 2026. Two schools are not yet members.
+When this agreement is signed, copies go to all parties.
+The crisis that the family is in is described.
+Each controller still holds its own copy after it leaves.
+The information is still confidential after death.
+A solicitor acting as a data controller is told.
+The report is being written by the social worker and is shared when it is complete.
+The prisoner, who is currently on remand, is named on the list.
+Staff on temporary contracts are trained.
 """
 
 

@@ -67,6 +67,9 @@ def without_quotations(text: str) -> str:
 
 
 _END = re.compile(r"(?:[.!?]['’”\")\]]*\s+|\n{2,}|;\s+|\n\s*[-•*]\s+)")
+_ABBREVIATION = 12
+"""More characters than any abbreviation has."""
+
 _SHORTENED = re.compile(
     r"(?:\b(?:ss?|arts?|sch|scheds?|paras?|pts?|regs?|no|nos|cl|app|e\.g|i\.e|etc|vs?|cf|dr|mr|mrs|ms|st|dept)|\b[a-z])\.$",
     re.IGNORECASE,
@@ -81,7 +84,8 @@ def sentences(text: str) -> Iterator[tuple[int, str]]:
     """
     start = 0
     for found in _END.finditer(text):
-        head = text[start : found.start() + 1]
+        # Only what stands right before the full stop tells; with all of it, long lines of abbreviations take for ever.
+        head = text[max(start, found.start() - _ABBREVIATION) : found.start() + 1]
         if text[found.start()] == "." and _SHORTENED.search(head):
             continue
         sentence = text[start : found.end()].rstrip("-•* \n\t")

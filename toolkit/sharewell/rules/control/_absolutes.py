@@ -12,8 +12,9 @@ import itertools
 import re
 
 from ...model.current_text import sentences_of
+from ._comparison import Absolute, Sentence, sentence, subject_of
 from ._matter import EMPTY, contents, kinds, stem, tokens_of
-from ._taken_back import Absolute, Sentence, is_exception, sentence, subject_of, takes_back
+from ._taken_back import is_exception, takes_back
 
 _EMPHATIC = re.compile(
     r"\b(?:(?:under|in) no circumstances|at no time|in no case|on no account|by no means|only ever"
@@ -41,7 +42,9 @@ _NO_EXCEPTION = re.compile(
     r"\bno exceptions?\b|\bexception (?:report|register|log)s?\b|\bnot except\b|\bwhether or not\b|\bnone of the exceptions\b",
 )
 _WITHOUT_EXCEPTION = re.compile(r"\bwithout exceptions?\b")
-_OWN = re.compile(r"\b(?:unless|except|until|till|save (?:for|where|when|in|as|if|with)|apart from|(?:other|otherwise) than)\b")
+_OWN = re.compile(
+    r"\b(?:unless|except|until|till|save (?:for|where|when|in|as|if|with)|apart from|(?:other|otherwise) than)\b"
+)
 _HEDGED = re.compile(
     r"\b(?:normally|usually|generally|ordinarily|as a (?:general )?(?:rule|principle)|in principle"
     r"|wherever possible|where(?:ver)? practicable|as far as possible"
@@ -90,7 +93,7 @@ _NEVER = re.compile(
     r"|any (?:\w+ )?(?:person|body|agency|organi[sz]ation|individual|service|company|employer)|any ?one|anybody|anywhere|any third part(?:y|ies)|third parties|any other|anything)\b"
     r"|\b(?:forbidden|prohibited|banned)\b|\b(?:total|complete|blanket|absolute|outright) (?:ban|prohibition|bar)\b"
     r"|\b(?:strictly|completely|totally|absolutely|entirely) (?:confidential|private|secret|protected)\b"
-    r"|^\W*(?:nobody|no one|no-one|nothing|none|not a single \w+|no (?!longer|more|later|less|doubt|matter)\w+(?: \w+){0,2}?(?= (?:is|are|may|can|will|shall|must|leaves?|should|be|has|have|goes|passes)\b))"
+    r"|^\W*(?:nobody|no one|no-one|nothing|none|not a single \w+|(?:absolutely )?no (?!longer|more|later|less|doubt|matter)\w+(?: \w+){0,2}?(?= (?:is|are|may|can|will|shall|must|leaves?|should|be|has|have|goes|passes)\b))"
 )
 _ALWAYS = re.compile(
     r"(?<!not )(?<!n[’']t )(?<!almost )(?<!nearly )(?<!as )(?<!has )(?<!have )(?<!not necessarily )(?<!virtually )\balways\b"
@@ -98,20 +101,28 @@ _ALWAYS = re.compile(
     r"|every single time|on every occasion|whatever the circumstances|in any event|regardless of the circumstances|no matter what)\b"
     r"|^\W*(?:every|each|all) \w+|^\W*(?:everyone|everybody)\b"
 )
-_ADVERB_OF_ALWAYS = re.compile(r"(?<!not )(?<!n[’']t )(?<!almost )(?<!nearly )(?<!as )(?<!has )(?<!have )(?<!not necessarily )(?<!virtually )\balways\b")
+_ADVERB_OF_ALWAYS = re.compile(
+    r"(?<!not )(?<!n[’']t )(?<!almost )(?<!nearly )(?<!as )(?<!has )(?<!have )(?<!not necessarily )(?<!virtually )\balways\b"
+)
 _ONLY_AGENT = re.compile(
     r"^\W*(?:only|solely|exclusively) (?P<who>(?!(?:for|with|by|to|in|at|on|from|within|when|where|if|after|once|then|through|via)\b)\w.*)"
     r"|^\W*(?:nobody|no one|no-one|none) (?:but|except|other than|apart from|besides) (?P<but>.*)"
     r"|^\W*(?P<sole>[^,]{3,60}?) (?:is|are) the only (?:\w+ )?(?:who|that|which|to|person|persons|people|one|ones|agency|body|bodies|partner|role|officer|worker|team|service)\b"
     r"|^\W*(?P<alone>(?:[\w’'-]+ ){1,5}?)alone (?=\w)"
 )
-_LIMITED = re.compile(r"\b(?:limited|restricted|confined|reserved) (?:strictly |only |solely |exclusively )?(?:to|for)\b|\bopen only to\b|\bexclusive(?:ly)? for\b|\bthe exclusive use of\b")
+_LIMITED = re.compile(
+    r"\b(?:limited|restricted|confined|reserved) (?:strictly |only |solely |exclusively )?(?:to|for)\b|\bopen only to\b|\bexclusive(?:ly)? for\b|\bthe exclusive use of\b"
+)
 _ONLY = re.compile(
     r"\bonly ever\b|\b(?P<strict>solely|exclusively|only ever|purely|entirely|strictly)? ?\b(?:(?<=solely )|(?<=exclusively )|(?<=only ever )|(?<=purely )|(?<=entirely )|(?<=strictly )|only )(?:\w+ )?(?=(?:for|with|by|to|in|at|on|from|within|through|via)\b)"
     r"|\b(?P<prep>for|by|with|to) (?:[\w’'-]+ ){1,5}?(?:alone|only|and (?:for |with |by |to )?(?:nobody|no one|nothing|no-one|no other))\b"
 )
-_SOLE = re.compile(r"\b(?:the|a|its|their) (?:sole|only|single) (\w+)|\b(?:solely|alone) (?:is |are )?(?:responsible)\b")
-_STRICT = re.compile(r"\b(?:solely|exclusively|exclusive|only ever|purely|strictly|alone|entirely|limited|restricted|confined|nobody|no one|no-one)\b")
+_SOLE = re.compile(
+    r"\b(?:the|a|its|their) (?:sole|only|single) (\w+)|\b(?:solely|alone) (?:is |are )?(?:responsible)\b"
+)
+_STRICT = re.compile(
+    r"\b(?:solely|exclusively|exclusive|only ever|purely|strictly|alone|entirely|limited|restricted|confined|nobody|no one|no-one)\b"
+)
 _ANY_CUE = re.compile(
     r"\b(?:never|always|no|not|nothing|nobody|none|cannot|forbidden|prohibited|banned|only|solely|exclusive|exclusively|purely|strictly|alone|limited|restricted"
     r"|confined|reserved|sole|all|every|each|everyone|everybody|invariably|without|whatever|regardless|absolute|total|complete|blanket|outright|completely|totally|absolutely)\b|n[’']t\b"
@@ -138,7 +149,9 @@ def beside_exception(text: str) -> str | None:
             later = sentence(words)
             for before, whole, rule in rules:
                 next_to_it = before == number - 1
-                if (next_to_it and _FRAGMENT.match(words) and rule.strict) or takes_back(rule, later, next_to_it):
+                if (next_to_it and _FRAGMENT.match(words) and rule.strict) or takes_back(
+                    rule, later, next_to_it
+                ):
                     return f"{whole} {said}"
         if _only_with_consent(words):
             consent = (number, said)
@@ -150,25 +163,45 @@ def absolute(text: str) -> str | None:
     """The sentence of a text that says that something is never done."""
     for said in sentences_of(text):
         words = said.lower()
-        if not _HEDGED.search(words) and (found := _NEVER.search(words)) and not words.startswith("no ", found.start()):
+        if (
+            not _HEDGED.search(words)
+            and (found := _NEVER.search(words))
+            and not words.startswith("no ", found.start())
+        ):
             return said
     return None
 
 
 def rules_of(words: str) -> list[Absolute]:
     """What an absolute sentence without an exception of its own rules, in as many ways as it may be read."""
-    if not _ANY_CUE.search(words) or _HEDGED.search(words) or _OWN.search(_WITHOUT_EXCEPTION.sub("", words)) and "no" not in words[:4]:
+    if (
+        not _ANY_CUE.search(words)
+        or _HEDGED.search(words)
+        or (_OWN.search(_WITHOUT_EXCEPTION.sub("", words)) and "no" not in words[:4])
+    ):
         return []
     said = sentence(words)
     found: list[Absolute] = []
     if sole := _SOLE.search(words):
-        found.append(_rule("sole", said, sole.start(), roots=frozenset((stem(sole[1]),) if sole[1] else ("responsibl", "responsibilit")), focus=contents(tokens_of(words[: sole.start()]))))
+        found.append(
+            _rule(
+                "sole",
+                said,
+                sole.start(),
+                roots=frozenset((stem(sole[1]),) if sole[1] else ("responsibl", "responsibilit")),
+                focus=contents(tokens_of(words[: sole.start()])),
+            )
+        )
     if agent := _ONLY_AGENT.search(words):
         focus = subject_of(tokens_of(agent["who"] or agent["but"] or agent["sole"] or agent["alone"]))
         found.append(_rule("only agent", said, 0, deeds=_deeds(said, 0), focus=focus))
     elif limit := _LIMITED.search(words):
         deeds = _deeds(said, 0) | {"to access", "to use", "to attend"}
-        found.append(_rule("limited", said, limit.start(), deeds=deeds, focus=contents(tokens_of(words[limit.end() :]))))
+        found.append(
+            _rule(
+                "limited", said, limit.start(), deeds=deeds, focus=contents(tokens_of(words[limit.end() :]))
+            )
+        )
     elif only := _ONLY.search(words):
         focus = contents(tokens_of(words[only.start() :]))
         found.append(_rule("only", said, only.start(), deeds=_deeds(said, 0), focus=focus))
@@ -176,12 +209,22 @@ def rules_of(words: str) -> list[Absolute]:
         return found
     if (never := _NEVER.search(words)) and not _OF_SOMEBODY.search(words[: never.start()]):
         found.append(_deed_rule("never", said, never))
-    elif (always := _ADVERB_OF_ALWAYS.search(words) or _ALWAYS.search(words)) and not _OF_SOMEBODY.search(words[: always.start()]):
+    elif (always := _ADVERB_OF_ALWAYS.search(words) or _ALWAYS.search(words)) and not _OF_SOMEBODY.search(
+        words[: always.start()]
+    ):
         found.append(_deed_rule("always", said, always))
     return found
 
 
-def _rule(kind: str, said: Sentence, start: int, *, deeds: frozenset[str] = frozenset(), roots: frozenset[str] = frozenset(), focus: frozenset[str] = frozenset()) -> Absolute:
+def _rule(
+    kind: str,
+    said: Sentence,
+    start: int,
+    *,
+    deeds: frozenset[str] = frozenset(),
+    roots: frozenset[str] = frozenset(),
+    focus: frozenset[str] = frozenset(),
+) -> Absolute:
     position = len(tokens_of(said.words[:start]))
     return Absolute(kind, said, _STRICT.search(said.words) is not None, deeds, roots, position, focus)
 
@@ -195,15 +238,28 @@ def _deed_rule(kind: str, said: Sentence, found: re.Match[str]) -> Absolute:
         deeds = _first(said.tokens, position)
     elif kind == "always" and found.start() < 3 and _SUBJECT_OF_ALL.match(found[0].strip()):
         until = next((index for index, each in enumerate(said.tokens) if each in _TO_BE), None)
-        deeds = _first(said.tokens, until) if until is not None else tuple(each for each in said.tokens if _is_deed(each))
+        deeds = (
+            _first(said.tokens, until)
+            if until is not None
+            else tuple(each for each in said.tokens if _is_deed(each))
+        )
     else:
-        deeds = tuple(each for each in said.tokens if _is_deed(each))
+        deeds = tuple(
+            each
+            for before, each in itertools.pairwise(("", *said.tokens))
+            if _is_deed(each)
+            and before not in ("the", "a", "an", "over", "by", "in", "on", "of", "with", "for")
+        )
     if kind == "never" and (infinitive := _FORBIDDEN_TO.search(said.words)):
         deeds = (*deeds, infinitive[1] or infinitive[2])
     if found[0].endswith(" ever") and len(tokens_of(said.words[found.end() :])) > 1:
         deeds = _first(said.tokens, len(tokens_of(said.words[: found.end()])))
     if kind == "never" and re.search(r"\bleaves?\b", said.words):
-        deeds = (*deeds, "shared") if re.match(r"\W*(?:nothing|no (?:information|data|details?))\b", said.words) else deeds
+        deeds = (
+            (*deeds, "shared")
+            if re.match(r"\W*(?:nothing|no (?:information|data|details?))\b", said.words)
+            else deeds
+        )
     if "confidential" in found[0] or "private" in found[0] or "secret" in found[0] or "protected" in found[0]:
         deeds = (*deeds, "shared", "read")
     roots = frozenset(stem(each) for each in deeds)
@@ -213,9 +269,13 @@ def _deed_rule(kind: str, said: Sentence, found: re.Match[str]) -> Absolute:
 
 
 _SUBJECT_OF_ALL = re.compile(r"(?:every|each|all) \w+$|every(?:one|body)$")
-_FORBIDDEN_TO = re.compile(r"\b(?:forbidden|prohibited|banned)(?: for [\w ]{1,30}?)? (?:to|from) (\w+)|^\W*(\w+ing)\b.{1,80}?\b(?:forbidden|prohibited|banned)\b")
-_QUALIFIED = re.compile(r"\b(?:out of hand|lightly|automatically|(?:solely|simply|just|only|merely) because|on its own|by itself|on principle|as a matter of course)\b")
-_TO_BE = frozenset("is are be must may can will shall should".split())
+_FORBIDDEN_TO = re.compile(
+    r"\b(?:forbidden|prohibited|banned)(?: for [\w ]{1,30}?)? (?:to|from) (\w+)|^\W*(\w+ing)\b.{1,80}?\b(?:forbidden|prohibited|banned)\b"
+)
+_QUALIFIED = re.compile(
+    r"\b(?:out of hand|lightly|automatically|(?:solely|simply|just|only|merely) because|on its own|by itself|on principle|as a matter of course)\b"
+)
+_TO_BE = frozenset(["is", "are", "be", "must", "may", "can", "will", "shall", "should"])
 
 
 def _first(tokens: tuple[str, ...], position: int) -> tuple[str, ...]:
@@ -224,14 +284,21 @@ def _first(tokens: tuple[str, ...], position: int) -> tuple[str, ...]:
         each = tokens[index]
         if each in EMPTY or each.endswith("ly") or each in (",", ":") or stem(each) in EMPTY:
             continue
-        joined = tokens[index + 2] if tokens[index + 1 : index + 2] in (("or",), ("and",)) and len(tokens) > index + 2 else each
+        joined = (
+            tokens[index + 2]
+            if tokens[index + 1 : index + 2] in (("or",), ("and",)) and len(tokens) > index + 2
+            else each
+        )
         # "Taken out", "made in writing", "present at": what is made or done stands after it.
         return (each, joined)
     return ()
 
 
 def _is_deed(word: str) -> bool:
-    return word not in EMPTY and ((word.endswith("ed") and word not in ("united", "need", "limited", "named")) or bool(kinds(word) - {stem(word)}))
+    return word not in EMPTY and (
+        (word.endswith("ed") and word not in ("united", "need", "limited", "named"))
+        or bool(kinds(word) - {stem(word)})
+    )
 
 
 def _deeds(said: Sentence, start: int) -> frozenset[str]:

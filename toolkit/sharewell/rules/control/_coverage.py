@@ -14,34 +14,59 @@ _SCOPE = re.compile(
     rf"\b(?:this|the|our|an?) (?:\w+ ){{0,3}}?{_DOCUMENT}(?: \w+)?(?: also| only| then)? (?:appl(?:y|ies)|(?:is|are) (?:\w+ )?(?:for|about|open to|limited|confined|restricted|aimed|meant|intended|written|addressed|used)"
     r"|covers?|relates? to|concerns?|governs?|extends?|binds?|includes?|excludes?|does not|do not|reach(?:es)?|takes? in|has|have)\b"
     r"|^\W*it (?:also |only |then |therefore |does not )?(?:appl(?:y|ies)|covers?|(?:is|are) (?:\w+ )?(?:for|open to|limited|confined|restricted|aimed|meant|intended|written|addressed)|extends?|includes?|excludes?|binds?|relates?|concerns?|governs?)\b"
-    rf"|\b(?:is|are) (?:\w+ )?(?:covered|bound|included|in scope|within (?:the )?scope|out(?:side)? (?:of )?(?:the )?scope|excluded|outside (?:it|this|its scope|the (?:scope|{_DOCUMENT})))\b"
+    rf"|\b(?:is|are) (?:\w+ )?(?:covered|bound|included|in scope|within (?:the )?scope|within (?:this|the) \w+|out(?:side)? (?:of )?(?:the )?scope|excluded|outside (?:it|this|its scope|the (?:scope|{_DOCUMENT})))\b"
     r"|\bfalls? (?:outside|within|under|inside)\b|\bscope of (?:this|the)\b|\b(?:its|the) scope\b"
     rf"|\b(?:may|can|must|should|will)? ?(?:use|follow|rely on|work to|sign)s? (?:(?:this|the) (?:\w+ )?{_DOCUMENT}|it)\b|\b(?:comes?|falls?) (?:within|under) (?:it|this|the)\b"
 )
-_EVERY = re.compile(r"\b(?:all|every|everyone|everybody|anyone|anybody|any|whole|entire|throughout|regardless|irrespective|no matter)\b")
-_NARROW = re.compile(r"\b(?:only|alone|solely|exclusively|limited to|confined to|restricted to|nobody else|no one else|no other)\b")
-_CONDITION = re.compile(r"\bonly (?:\w+ )?(?:when|where|if|after|once|until|as long|so far|in so far|with|from|to the extent|by)\b")
+_EVERY = re.compile(
+    r"\b(?:all|every|everyone|everybody|anyone|anybody|any|whole|entire|throughout|regardless|irrespective|no matter)\b"
+)
+_NARROW = re.compile(
+    r"\b(?:only|alone|solely|exclusively|limited to|confined to|restricted to|nobody else|no one else|no other)\b"
+)
+_CONDITION = re.compile(
+    r"\bonly (?:\w+ )?(?:when|where|if|after|once|until|as long|so far|in so far|with|from|to the extent|by)\b"
+)
 _ALSO = re.compile(r"\b(?:also|as well|too|in addition|equally|likewise)\b")
 _OUT = re.compile(
     r"\b(?:does|do|is|are)(?: not|n[’']t) (?:\w+ )?(?:apply|extend|cover|include|relate|concern|bind|covered|included|bound|in scope|within|affect|for)\b"
     rf"|\bfalls? outside\b|\b(?:is|are|remains?) (?:\w+ )?(?:excluded|out of scope|outside (?:it|this|its scope|the (?:scope|{_DOCUMENT})))\b|\bexcludes?\b|\boutside the scope\b"
 )
-_WHAT = re.compile(r"\b(?:information|data|records?|details|purposes?|sharing|disclosures?|cases?|exchanges?|categories|requests?|money|meetings?|documents?)\b")
-_WHERE = re.compile(r"\b(?:county|borough|city|areas?|region|district|wards?|towns?|england|wales|scotland|country|counties|boroughs|districts)\b")
+_WHAT = re.compile(
+    r"\b(?:information|data|records?|details|purposes?|sharing|disclosures?|cases?|exchanges?|categories|requests?|money|meetings?|documents?)\b"
+)
+_WHERE = re.compile(
+    r"\b(?:county|borough|city|areas?|region|district|wards?|towns?|england|wales|scotland|country|counties|boroughs|districts)\b"
+)
 _WHO = re.compile(
     r"\b(?:agenc\w+|organi[sz]ations?|staff|workers?|people|persons?|children|adults?|bod(?:y|ies)|partners?|part(?:y|ies)|services|professionals?|practitioners?|schools?|councils?|everyone"
     r"|everybody|anyone|anybody|volunteers?|contractors?|tenants?|leaseholders?|charit(?:y|ies)|residents|patients|pupils|families|employees|trusts?|officers?|teams?|charities|practices|signatories|members)\b"
 )
-_SCOPE_WORDS = contents(tokens_of(
-    "protocol agreement document arrangement policy procedure guidance charter memorandum framework scheme hub scope apply applies cover covers covered extend"
-    " extends include includes included exclude excluded fall falls relate concern govern within outside bind bound also only whole entire remain"
-))
-_NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
+_SCOPE_WORDS = contents(
+    tokens_of(
+        "protocol agreement document arrangement policy procedure guidance charter memorandum framework scheme hub scope apply applies cover covers covered extend"
+        " extends include includes included exclude excluded fall falls relate concern govern within outside bind bound also only whole entire remain"
+    )
+)
+_NUMBERS = {
+    "two": 2,
+    "both": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+}
 _PARTIES = r"(?:part(?:y|ies)|partners|partner organi[sz]ations|partner agencies|organi[sz]ations|agencies|signator(?:y|ies)|bodies|members|controllers|authorities)"
 _COUNT = re.compile(
     rf"(?<!any )(?<!at least )(?<!other )\b(?:(?:the|all|our|these|has|have|is a|are|between|by|of|among) )?(?P<number>two|both|three|four|five|six|seven|eight|nine|ten)(?: of the| of these)? (?:(?!other)[\w’-]+ )?{_PARTIES}\b"
 )
-_ARE_PARTY = re.compile(r"^\W*(?:two|three|four|five|six|seven|eight|nine|ten) [\w’ -]{1,40}? (?:are|have signed|sign|make up|take part|belong|operate|run|own|share|manage)\b")
+_ARE_PARTY = re.compile(
+    r"^\W*(?:two|three|four|five|six|seven|eight|nine|ten) [\w’ -]{1,40}? (?:are|have signed|sign|make up|take part|belong|operate|run|own|share|manage)\b"
+)
 _ORDINAL = re.compile(r"\bthe (third|fourth|fifth|sixth) (?:signatory|partner|party, (?:the|an?)|party to)\b")
 _ORDINALS = {"third": 3, "fourth": 4, "fifth": 5, "sixth": 6}
 _DETERMINED = re.compile(r"^(?:the|all|our|these|has|have|is a|are|between|by|of|among|both)\b")
@@ -49,6 +74,7 @@ _LIST = re.compile(
     r"\bbetween (?P<between>(?:the |an? )?[^.;:]+)|\b(?:the|its|their) (?:only )?(?:parties|signatories|partners)(?: to (?:this|the|it)(?: \w+)?)? are (?P<are>[^.;:]+)"
     r"|\b(?:signed|made|agreed|entered into) by (?P<by>[^.;:]+)"
     r"|^\W*(?P<subject>(?:the |an? )?[^.;:]+?) are (?:the |its |both )?(?:only |sole )?(?:parties|signatories|partners)\b"
+    r"|^\W*(?P<each>[^.;:]+?,[^.;:]+?) (?:each|all|jointly|together)\b"
 )
 _LIST_ENDS = re.compile(
     r"\b(?:to|for|on|about|which|that|who|when|where|if|under|from|with|in|so|sets?|covers?|describes?|concerning|regarding|setting|dated|are|is|may|must|will|have|has)\b"
@@ -74,7 +100,9 @@ def two_ways(text: str) -> tuple[str, str] | None:
     for said in sentences_of(text):
         words = said.lower()
         count = _count(words)
-        if parties and (count and (count[1] < parties[1] or count[0] > parties[2]) or (not count and _joins(words))):
+        if parties and (
+            (count and (count[1] < parties[1] or count[0] > parties[2])) or (not count and _joins(words))
+        ):
             return parties[0], said
         if count and parties is None:
             parties = (said, *count)
@@ -91,28 +119,55 @@ def two_ways(text: str) -> tuple[str, str] | None:
 def _cannot_both_hold(before: Stated, here: Stated) -> bool:
     out_before, out_here = _OUT.search(before.words), _OUT.search(here.words)
     if (out_before is None) != (out_here is None):
-        if out_here and _EVERY.search(before.words) and before.sorts & here.sorts and _WHO.search(here.words) and not _CONDITIONAL.search(here.words):
+        if (
+            out_here
+            and _EVERY.search(before.words)
+            and before.sorts & here.sorts
+            and _WHO.search(here.words)
+            and not _CONDITIONAL.search(here.words)
+        ):
             return True
         out, in_ = (before, here) if out_before else (here, before)
-        return bool(out.about) and out.about <= in_.about and not _CONDITIONAL.search(out.words) and not _NARROW.search(out.words)
-    if out_before or not before.sorts & here.sorts or _CONDITION.search(before.words) or _CONDITION.search(here.words):
+        return (
+            bool(out.about)
+            and out.about <= in_.about
+            and not _CONDITIONAL.search(out.words)
+            and not _NARROW.search(out.words)
+        )
+    if (
+        out_before
+        or not before.sorts & here.sorts
+        or _CONDITION.search(before.words)
+        or _CONDITION.search(here.words)
+    ):
         return False
     narrow_before, narrow_here = _NARROW.search(before.words), _NARROW.search(here.words)
     if narrow_before and not narrow_here:
-        return (_ALSO.search(here.words) or _EVERY.search(here.words)) is not None and _another(here.words) is None
-    return bool(narrow_here and not narrow_before and _EVERY.search(before.words) and _another(here.words) is None)
+        return (_ALSO.search(here.words) or _EVERY.search(here.words)) is not None and _another(
+            here.words
+        ) is None
+    return bool(
+        narrow_here and not narrow_before and _EVERY.search(before.words) and _another(here.words) is None
+    )
 
 
-_CONDITIONAL = re.compile(r"\b(?:where|when|if|unless|until|while|once|after|before|under|over|who|whose|so far as|in so far)\b")
+_CONDITIONAL = re.compile(
+    r"\b(?:where|when|if|unless|until|while|once|after|before|under|over|who|whose|so far as|in so far)\b"
+)
 
 
 def _another(words: str) -> re.Match[str] | None:
-    return re.search(rf"\b(?:another|other|separate|second|annex|schedule|appendix) (?:\w+ )?(?:{_DOCUMENT}|[a-z0-9]\b)|\bthe (?:annex|schedule|appendix)\b", words)
+    return re.search(
+        rf"\b(?:another|other|separate|second|annex|schedule|appendix) (?:\w+ )?(?:{_DOCUMENT}|[a-z0-9]\b)|\bthe (?:annex|schedule|appendix)\b",
+        words,
+    )
 
 
 def _sorts(words: str) -> frozenset[str]:
     """Whether a statement is about people and bodies, about information, or about places."""
-    found = {name for name, pattern in (("what", _WHAT), ("where", _WHERE), ("who", _WHO)) if pattern.search(words)}
+    found = {
+        name for name, pattern in (("what", _WHAT), ("where", _WHERE), ("who", _WHO)) if pattern.search(words)
+    }
     if "who" in found:
         found.discard("where")
     return frozenset(found - {"what"} if "who" in found else found or {"who"})
@@ -120,7 +175,11 @@ def _sorts(words: str) -> frozenset[str]:
 
 def _joins(words: str) -> bool:
     """Whether a sentence names a further party."""
-    return _JOINS.search(words) is not None and re.search(r"\b(?:also|too|as well|third|further|additional|another)\b", words) is not None and not re.search(r"\b(?:not|may|can|if|when|third part(?:y|ies) (?:is|are|may))\b", words)
+    return (
+        _JOINS.search(words) is not None
+        and re.search(r"\b(?:also|too|as well|third|further|additional|another)\b", words) is not None
+        and not re.search(r"\b(?:not|may|can|if|when|third part(?:y|ies) (?:is|are|may))\b", words)
+    )
 
 
 def _count(words: str) -> tuple[int, int] | None:
@@ -132,11 +191,14 @@ def _count(words: str) -> tuple[int, int] | None:
     if ordinal := _ORDINAL.search(words):
         return _ORDINALS[ordinal[1]], 99
     found = _LIST.search(words)
-    if found is None or (found["between"] and not re.search(rf"\b(?:{_DOCUMENT}|made|concluded|agreed|entered)\b", words[: found.start()])):
+    if found is None or (
+        found["between"]
+        and not re.search(rf"\b(?:{_DOCUMENT}|made|concluded|agreed|entered)\b", words[: found.start()])
+    ):
         return None
     if found["by"] and not re.search(rf"\b{_DOCUMENT}\b", words[: found.start()]):
         return None
-    named = found["between"] or found["are"] or found["by"] or found["subject"]
+    named = found["between"] or found["are"] or found["by"] or found["subject"] or found["each"]
     end = _LIST_ENDS.search(named)
     named = named[: end.start()] if end else named
     if " and " not in named:

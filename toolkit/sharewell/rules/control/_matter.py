@@ -8,19 +8,28 @@ from __future__ import annotations
 import functools
 import re
 
+
+def words_of(words: str) -> list[str]:
+    """The words of a list that is written as one line."""
+    return words.split()
+
+
 _WORD = re.compile(r"[a-z0-9]+(?:[’'-][a-z0-9]+)*|[,:]")
 _IRREGULAR = dict(
     pair.split("=")
-    for pair in (
-        "told=tell sent=send given=giv gave=giv kept=keep held=hold taken=tak took=tak left=leav shown=show seen=see saw=see"
-        " spoken=speak spoke=speak written=writ wrote=writ sought=seek made=mak done=do known=know met=meet sold=sell"
-        " used=use uses=use using=use children=child people=person persons=person person=person brought=bring"
-        " information=information data=information detail=information details=information medical=medical personal=personal"
-        " telephoned=telephon phone=telephon phoned=telephon phones=telephon e-mail=email e-mails=email e-mailed=email"
-        " agreement=consent permission=consent consent=consent consents=consent authorisation=consent asking=ask retention=retain"
-        " encryption=encrypt destruction=destro storage=stor sharing=shar access=access passed=pass parties=party party=party"
-        " policy=policy policies=policy staff=staff led=lead business=business process=process lies=lie rang=ring rung=ring drove=driv went=go goes=go"
-    ).split()
+    for pair in words_of(
+        "told=tell sent=send given=giv gave=giv kept=keep held=hold taken=tak took=tak left=leav"
+        " shown=show seen=see saw=see spoken=speak spoke=speak written=writ wrote=writ sought=seek"
+        " made=mak done=do known=know met=meet sold=sell used=use uses=use using=use children=child"
+        " people=person persons=person person=person brought=bring information=information"
+        " data=information detail=information details=information medical=medical personal=personal"
+        " telephoned=telephon phone=telephon phoned=telephon phones=telephon e-mail=email e-mails=email"
+        " e-mailed=email agreement=consent permission=consent consent=consent consents=consent"
+        " authorisation=consent asking=ask retention=retain encryption=encrypt destruction=destro"
+        " storage=stor sharing=shar access=access passed=pass parties=party party=party policy=policy"
+        " policies=policy staff=staff led=lead business=business process=process lies=lie rang=ring"
+        " rung=ring drove=driv went=go goes=go"
+    )
 )
 _ENDINGS = (
     "ations", "ation", "ings", "ing", "ments", "ment", "ions", "ures", "ure", "ied", "ies", "ed", "als", "al", "ly", "es",
@@ -35,7 +44,7 @@ _CLASSES = {
     "to remove": "remov tak carr bring leav download go",
     "to copy": "cop duplicat photocop print",
     "to record": "writ log logg not minut",
-    "to ask": "ask seek obtain",
+    "to ask": "ask seek obtain consult check contact",
     "to attend": "attend invit present join sit go",
     "to delete": "delet destroy destro eras shred dispos",
     "to approve": "approv authoris decid sign decis",
@@ -51,16 +60,22 @@ for _name, _members in _CLASSES.items():
         _CLASS_OF[_each] = _CLASS_OF.get(_each, frozenset()) | {_name}
 
 EMPTY = frozenset(
-    "a an the this that these those such any some all every each no none nothing nobody nor not never always only ever also too as well is are"
-    " was were be been being am do does did has have had having may can could might must should shall will would need needs cannot it its"
-    " they them their theirs he she him her his hers we us our you your i who whom whose which what where when if once while until unless"
-    " except and or but so then than of to for with by in on at from into out off over under up down about between among within without"
-    " outside inside beyond through via before after during against because both either neither one other others another else anyone anybody"
-    " anything anywhere everyone everybody everything someone somebody something no-one very more most much many few there here however"
-    " although though yet even just own same time case circumstanc occasion instanc situation reason matter staff member worker officer"
-    " practitioner team anybody way strict sole exclusiv complet total absolut invariabl fail exception further again always"
-    " first second each three two four five six day week month year sometim occasional permit allow forbidden prohibit ban limit restrict"
-    " tim cas even day confin acceptabl requir necessar oblig alon let part".split()
+    words_of(
+        "a an the this that these those such any some all every each no none nothing nobody nor not"
+        " never always only ever also too as well is are was were be been being am do does did has have"
+        " had having may can could might must should shall will would need needs cannot it its they them"
+        " their theirs he she him her his hers we us our you your i who whom whose which what where when"
+        " if once while until unless except and or but so then than of to for with by in on at from into"
+        " out off over under up down about between among within without outside inside beyond through via"
+        " before after during against because both either neither one other others another else anyone"
+        " anybody anything anywhere everyone everybody everything someone somebody something no-one very"
+        " more most much many few there here however although though yet even just own same time case"
+        " circumstanc occasion instanc situation reason matter staff member worker officer practitioner"
+        " team anybody way strict sole exclusiv complet total absolut invariabl fail exception further"
+        " again always first second each three two four five six day week month year sometim occasional"
+        " permit allow forbidden prohibit ban limit restrict tim cas even day confin acceptabl requir"
+        " necessar oblig alon let part"
+    )
 )
 
 

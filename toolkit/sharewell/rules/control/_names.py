@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from ...model.current_text import sentences_of
 from ._places import is_place
 
-_CAPITAL = r"(?:St\.? )?[A-Z][a-z’'-]+[A-Za-z’'-]*"
+_CAPITAL = r"(?:St\.? )?[A-Z][a-z’'-][A-Za-z’'-]*"
 _NAME = (
     rf"(?:{_CAPITAL}(?:,? (?:and|of|the|on|upon|with|in|under|&|le|by|next)(?: the)?(?= [A-Z]))?,? ){{1,7}}"
 )
@@ -155,7 +155,9 @@ _KEPT_BY = re.compile(
     r"|cross(?:es)?|moves?|moved))"
     rf" (?:in|into|across|within|throughout|from|around) (?:the )?(?P<where>{_CAPITAL})(?![\w’'-]|[’'])"
 )
-_PEOPLE = re.compile(r"(?:[a-z]{2}ian|ish|ese|[ai]can|i|ist|ed|ing|ic|al|ive|ly|ory|ary|ant|ent|er|ers|ity|ness|ion|ions|s)$")
+_PEOPLE = re.compile(
+    r"(?:[a-z]{2}ian|ish|ese|[ai]can|i|ist|ed|ing|ic|al|ive|ly|ory|ary|ant|ent|er|ers|ity|ness|ion|ions|s)$"
+)
 """How words end that tell of a people, a faith or a quality and not of a place."""
 _KNOWN_BY = re.compile(
     r"^[’'s]*(?: [A-Z][\w’'-]+)* (?:judg(?:e)?ment|ruling|case|decision|[Ii]nquir(?:y|ies)|[Ss]cale|[Ii]ndex|[Ss]core|[Tt]est"
@@ -200,7 +202,12 @@ def _foreign_places(sentence: str, local: frozenset[str]) -> Iterator[str]:
         first = _first_foreign(found["capitals"], local)
         if not first or _KNOWN_BY.match(sentence[found.end("capitals") :]):
             continue
-        alone = found["owned"] and found.start() > 0 and " " not in found["capitals"] and not _PEOPLE.search(first)
+        alone = (
+            found["owned"]
+            and found.start() > 0
+            and " " not in found["capitals"]
+            and not _PEOPLE.search(first)
+        )
         if alone or is_place(plain(first)):
             yield _trimmed(found[0], first)
             return
@@ -237,4 +244,8 @@ def _trimmed(name: str, first: str) -> str:
 def plain(word: str) -> str:
     """A word as names are compared: in small letters, without apostrophes and the s of the possessive."""
     word = word.casefold().replace("’", "'")
-    return word.removesuffix("s").removesuffix("'").replace("'", "") if word.endswith("'s") else word.replace("'", "")
+    return (
+        word.removesuffix("s").removesuffix("'").replace("'", "")
+        if word.endswith("'s")
+        else word.replace("'", "")
+    )

@@ -43,9 +43,9 @@ _WORDS = frozenset(
     cotton delegate downhill export farewell farmland finland freshwater graham groundwater hereby holland homeland hobby
     iceland import inland inside instead instigate interrogate investigate ireland island keystone
     litigate lobby mainland milestone mitigate navigate nearby netherland obligate offside outside overland
-    pardon passport poland purport rapport relegate report riverside ruby scotland segregate skeleton 
+    pardon passport poland purport rapport relegate report riverside ruby scotland segregate skeleton
     standby surrogate switzerland thailand thereby transport trolley uphill upland valley volley wastewater whereby
-    woodland zealand england support oversea onside bedside underside seaside countryside roadside 
+    woodland zealand england support oversea onside bedside underside seaside countryside roadside
     """.split()  # noqa: SIM905
 )
 """Words that end as names of places do and are none."""

@@ -8,11 +8,20 @@ taken out here.
 
 import re
 
+from ...model.brackets import REFERENCE
 from ...model.passages import sentences
 
-_MARKS = re.compile(
-    r"[\[<{«_?£●☐%]|\.{5}|…{2}|[xX]{2}|\b(?:[xXnNyYzZ]|nn|NN)[ -]|\b[xX]\b|#+ [a-z]|\b(?:00|nn)/|20\d?[xXyY]|(?i:yyyy)"
-    r"|\bT\.?B\.?[ACD]\b|\b(?:INSERT|CHANGE|DELETE|AMEND)\b|\b(?:DN|NTD)\b|\b[tT]b[acd]\b|\btb[acd]\b"
+_SHORTENED = re.compile(
+    r"[TtDNICA](?:(?<=[Tt])\.?[Bb]\.?[AaCcDd]\b|(?<=D)N\b|(?<=N)TD\b|(?<=I)NSERT|(?<=C)HANGE|(?<=D)ELETE|(?<=A)MEND)"
+)
+
+_MARKS = (
+    # Each begins with a class of letters, which is what makes a search quick.
+    re.compile(r"[\[<{«_?£●☐%…#]"),
+    re.compile(r"[xX](?:(?<![A-Za-z].)(?![a-wyzA-WYZ])|[xX])"),
+    re.compile(r"[nNyYzZ](?:(?<![A-Za-z].)[nNyYzZ]{0,3}[ /-]|(?<=[yY])[yY])"),
+    _SHORTENED,
+    re.compile(r"[0.](?:(?<=0)0/|\.{4})"),
 )
 _BEGINNINGS = frozenset(
     re.findall(
@@ -26,74 +35,66 @@ _BEGINNINGS = frozenset(
     )
 )
 _TELLTALES = (
-    *(
-        "to be ",
-        "to follow",
-        "todo",
-        "to do",
-        "to-do",
-        "fixme",
-        "lorem ipsum",
-        "dolor sit",
-        "blah",
-        "dummy text",
-        "filler text",
-    ),
-    *(
-        "holding text",
-        "temporary text",
-        "temp text",
-        "click ",
-        " here",
-        "placeholder",
-        "drafting note",
-        "drafter",
-        "author",
-        "dd/",
-    ),
-    *(
-        "dd.",
-        "dd-",
-        "dd month",
-        "dd mm",
-        "day/month",
-        "coming soon",
-        "awaiting ",
-        "delete ",
-        "strike ",
-        "cross out",
-        "choose ",
-        "select ",
-    ),
-    *(
-        "pick ",
-        "tick ",
-        "circle ",
-        "please",
-        "(insert",
-        "(enter",
-        "(specify",
-        "(name",
-        "(date",
-        "(detail",
-        "(role",
-        "(address",
-        "link)",
-    ),
-    *(
-        "(number",
-        "(wording",
-        "(text",
-        "(period",
-        "(lead",
-        "(frequency",
-        "example",
-        "sample",
-        "suggested",
-        "specimen",
-        "illustrative",
-    ),
-    *("you may ", "you can ", "you should ", "you must ", "you will ", "you are free", "indicative"),
+    "todo",
+    "to do",
+    "to-do",
+    "fixme",
+    "lorem ipsum",
+    "dolor sit",
+    "blah",
+    "dummy text",
+    "filler text",
+    "holding text",
+    "temporary text",
+    "temp text",
+    "click ",
+    " here",
+    "placeholder",
+    "drafting note",
+    "drafter",
+    "author",
+    "dd/",
+    "dd.",
+    "dd-",
+    "dd month",
+    "dd mm",
+    "day/month",
+    "delete ",
+    "strike ",
+    "cross out",
+    "choose ",
+    "select ",
+    "pick ",
+    "tick ",
+    "circle ",
+    "please",
+    "(insert",
+    "(enter",
+    "(specify",
+    "(name",
+    "(date",
+    "(detail",
+    "(role",
+    "(address",
+    "link)",
+    "(number",
+    "(wording",
+    "(text",
+    "(period",
+    "(lead",
+    "(frequency",
+    "example",
+    "sample",
+    "suggested",
+    "specimen",
+    "illustrative",
+    "you may ",
+    "you can ",
+    "you should ",
+    "you must ",
+    "you will ",
+    "you are free",
+    "indicative",
 )
 
 
@@ -105,10 +106,17 @@ def may_hold_one(text: str) -> bool:
     """A quick look at a text, or at a whole document, which most texts pass over."""
     if _ID.fullmatch(text):
         return text in _BARE
-    if _MARKS.search(text):
+    # Our own references stand in square brackets too.
+    if _is_marked(REFERENCE.sub("", text) if "[" in text else text):
         return True
     lower = text.casefold()
-    return _has_telltale(lower) or _OPENING.search(lower) is not None
+    return (
+        "to be " in lower
+        or "to follow" in lower
+        or "coming soon" in lower
+        or _has_telltale(lower)
+        or _OPENING.search(lower) is not None
+    )
 
 
 _OPENING = re.compile(
@@ -116,8 +124,12 @@ _OPENING = re.compile(
     r"|include|write|identify|name|record|document|paste|attach|put|this (?:section|part|table|paragraph|box|schedule|appendix|annex"
     r"|text|field|column|space|clause)|the following|the (?:section|part|table|box|text|field|column)|use this|in this|complete|notes?"
     r"|guidance|instructions?|advice|tips?|amend|adapt|edit|tailor|customise|modify|adjust|localise|replace|overwrite|expand|remove|check"
-    r"|state|type|standard|draft|template|model)\b"
+    r"|state|type|standard|draft|template|model|awaiting)\b"
 )
+
+
+def _is_marked(text: str) -> bool:
+    return any(each.search(text) for each in _MARKS)
 
 
 def _has_telltale(lower: str) -> bool:
@@ -511,14 +523,14 @@ def placeholder(text: str) -> str:
         text = _CODE.sub(lambda found: " " * len(found[0]), text)
     if "___" in text:
         text = _STANDING_RULE.sub("", text)
-    if marked := _MARKS.search(text):
+    if _is_marked(text):
         for found in _BRACKETED.finditer(text):
             if _is_prompt(found, text):
                 return found[0]
         if blank := _BLANKS.search(text) or _CAPITALS.search(text):
             return blank[0].strip()
     lower = text.casefold()
-    told = marked or _has_telltale(lower)
+    told = "(" in text or "☐" in text or _SHORTENED.search(text) or _has_telltale(lower)
     if told and (words := _WORDS.search(text) or _YOURS_TO_CHANGE.search(text)):
         return words[0].strip()
     return _in_sentences(text)

@@ -13,16 +13,15 @@ _SHARE = (
     r"(?:shar(?:e|es|ed|ing)|disclos\w+|pass(?:es|ed|ing)?|giv(?:e|en|es|ing)|tell(?:s|ing)?|told|sen[dt](?:s|ing)?|releas\w+|discuss\w*|speak(?:s|ing)?|talk(?:s|ing)?|suppl\w+"
     r"|receiv\w+|exchang\w+|answer(?:s|ed|ing)?|repl(?:y|ies|ied)|respond\w*|provid\w+|see|seen|disclosures?)"
 )
-_BARRED = rf"(?:(?:may|must|can|will|shall|should|do|does|is|are|need)(?: not|n[’']t)|cannot|never|no \w+ (?:is|are|may|can|will)|nothing|nobody|no one)"
+_BARRED = r"(?:(?:may|must|can|will|shall|should|do|does|is|are|need)(?: not|n[’']t)|cannot|never|no \w+ (?:is|are|may|can|will)|nothing|nobody|no one)"
 _OUTSIDER = (
     rf"(?:non-?signator(?:y|ies)|(?:not|never) (?:a )?(?:sign(?:ed)?|signator(?:y|ies)|part(?:y|ies)|adopted|joined|agreed|accepted)\b[^.]{{0,60}}|(?:has|have) (?:not|never|yet to)[^.]{{0,20}}(?:sign|signed|joined|adopted|agreed|accepted)\b"
     rf"|outside (?:this|the|our) (?:\w+ )?{_DOCUMENT}|(?:has|have|holds?|with) no (?:\w+ )?{_DOCUMENT}|with (?:which|whom) (?:there is|we have|it has) no (?:\w+ )?{_DOCUMENT}"
     r"|(?:declines?|refuses?|fails?|failed|declined|refused|is unwilling|are unwilling) to (?:sign|join|adopt|accept|agree to))"
 )
+_BODIES = r"(?:agenc\w+|organi[sz]ations?|bodies|partners|people|parties|signatories|services|schools|trusts|professionals|staff|those)"
 _ANNEX = r"(?:annex|appendix|schedule|list|table|section|part)"
-_LISTED = (
-    rf"(?:listed|named|included|set out|identified|shown|appear(?:s|ing)?) (?:in|on|at|below|above)(?: (?:this|the|our))?(?: \w+)?(?: (?:{_ANNEX}|{_DOCUMENT}))?"
-)
+_LISTED = rf"(?:listed|named|included|set out|identified|shown|appear(?:s|ing)?) (?:in|on|at|below|above)(?: (?:this|the|our))?(?: \w+)?(?: (?:{_ANNEX}|{_DOCUMENT}))?"
 _TWO_WAYS = (
     # Negative imperatives and prohibitions towards an outsider.
     rf"^\W*(?:never|do not|don[’']t) {_SHARE}\b[^.]*\b{_OUTSIDER}",
@@ -35,18 +34,22 @@ _TWO_WAYS = (
     r"\b(?:without|until|lack of|absence of|in the absence of) (?:a |an |the |its |their |your )?(?:signatures?|signing)\b[^.]*\b(?:no|nothing|not|cannot|stop|withheld)\b[^.]*\b(?:information|shar\w+|data|details|passed|flow)\b",
     # The terms have to be accepted first.
     rf"\b(?:(?:not|never|no|nothing|cannot|nobody)\b[^.]*\b(?:unless|until|before)|only (?:if|when|once|after))\b[^.]*\b(?:accept\w*|agree\w*|sign\w*|bound by|subscrib\w+|return\w*|countersign\w*)\b[^.]{{0,40}}\b(?:terms? of )?(?:this|the|that|a signed copy of this) (?:\w+ )?{_DOCUMENT}\b",
-    rf"\b(?:not|nobody|no one|never|nothing)\b[^.]*\bto (?:anyone|any \w+|those|a body|an organi[sz]ation|a person) (?:who|which|that) (?:has|have) not (?:\w+ )?(?:agreed|accepted|signed)\b",
+    r"\b(?:not|nobody|no one|never|nothing)\b[^.]*\bto (?:anyone|any \w+|those|a body|an organi[sz]ation|a person) (?:who|which|that) (?:has|have) not (?:\w+ )?(?:agreed|accepted|signed)\b",
     # Lists.
     rf"\bnot {_LISTED}[^.]*\b(?:{_BARRED}|receives? nothing|receive no|refused?|given no)\b",
     rf"\b{_BARRED}\b[^.]*\b{_SHARE}\b[^.]*\b(?:not (?:{_LISTED}|on the list)|(?:unless|until) (?:they|it|he|she|the \w+)(?: \w+)? (?:is|are|appears?) (?:{_LISTED}|on the list|in))\b",
     rf"\bonly\b[^.]*\b(?:{_SHARE})\b[^.]*\b(?:with|to|by) (?:the )?(?:\w+ ){{0,3}}?{_LISTED}",
     rf"\b{_SHARE} (?:\w+ )?only (?:with|to) [^.]*\b{_LISTED}",
-    rf"\bonly (?:the )?(?:\w+ ){{1,3}}?(?:{_LISTED})[^.]*\b(?:may|can|will|are)\b[^.]*\b(?:{_SHARE}|information)\b",
+    rf"\bonly (?:the )?(?:\w+ ){{0,2}}?{_BODIES} (?:{_LISTED})[^.]*\b(?:may|can|will|are)\b[^.]*\b(?:{_SHARE}|information)\b",
     rf"\b(?:not|n[’']t) (?:appear|feature|figure|be found|listed) (?:in|on) [^.]*\b{_BARRED}\b",
+    rf"\b(?:refuse|decline|turn down|reject|ignore)\w*\b[^.]*\b(?:requests?|calls?|enquir\w+|quer\w+)\b[^.]*\b(?:not (?:{_LISTED}|on the list)|{_OUTSIDER})",
+    rf"\bis what (?:allows|permits|enables|lets|authorises|entitles)\b[^.]*\b{_SHARE}\b",
+    rf"\b{_SHARE}\b[^.]*\b{_OUTSIDER} (?:breaks?|breaches) the law\b",
+    rf"\bwait(?:s|ing)? (?:for|until)\b[^.]*\b{_DOCUMENT}\b[^.]*\b(?:signed|agreed|in place|approved)\b[^.]*\bbefore\b[^.]*\b(?:{_SHARE}|raising|rais(?:es?|ed)|referr?ing)\b",
     r"\bonce [^.]*\b(?:added to|put on|entered (?:in|on)) the (?:list|register|schedule)(?: of)? (?:signatories|parties|partners|members)\b",
     # The document as what makes sharing lawful or gives authority.
     rf"\b{_THIS} (?:is )?(?:what )?(?:alone |itself )?(?:makes?|renders?|that makes|which makes) [^.]*\b(?:lawful|legal|permissible|possible)\b",
-    rf"\b{_THIS} (?:alone |itself )?(?:gives?|grants?|confers?|provides?|supplies|creates?|is)\b(?! (?:nobody|no|not|neither|none)\b)[^.]{{0,60}}\b(?:authority|legal power|power|legal basis|lawful basis|right|permission|authorisation|legal authority|legal gateway|gateway)\b(?: (?:to|for|on which|by which|under which|that))",
+    rf"\b{_THIS} (?:alone |itself )?(?:gives?|grants?|confers?|provides?|supplies|creates?|is)\b(?! (?:nobody|no|not|neither|none)\b)[^.]{{0,60}}\b(?:authority|legal power|power|legal basis|lawful basis|right|permission|authorisation|legal authority|legal gateway|gateway)\b(?: to (?:[\w-]+ ){{0,3}}?{_SHARE}| (?:for|on which|by which|under which) (?:\w+ ){{0,2}}?(?:{_SHARE}|sharing))",
     rf"\b(?:authority|power|legal power|right|permission|lawful basis|legal basis|lawfulness|legality)\b[^.]{{0,50}}\b(?:comes? from|derives? from|rests? on|flows? from|stems? from|is|depends? on|arises? from|lies in) {_THIS}",
     rf"\bit is {_THIS} (?:that|which) (?:permits?|allows?|authorises?|empowers?|entitles?|enables?|lets?)\b",
     rf"\b(?:sharing|disclosure|disclosures|exchange|anything|information shared|information disclosed)\b[^.]{{0,50}}\b(?:outside (?:it|this|the (?:\w+ )?{_DOCUMENT})|not covered by (?:it|{_THIS})|beyond (?:it|{_THIS}))\b[^.]*\b(?:not (?:allowed|permitted|lawful|authorised)|prohibited|forbidden|unlawful|illegal|a breach|unauthorised|banned)\b",
@@ -67,14 +70,17 @@ _TWO_WAYS = (
 )
 _WAYS = tuple(re.compile(each) for each in _TWO_WAYS)
 _LOOKS = re.compile(
-    rf"\b(?:check|checks|look|looks|ask|asks|find out|establish|establishes|confirm|confirms|see|verify|verifies|is there|do we have|does the \w+ have|determine)\b[^.]*\b(?:{_DOCUMENT}|signed|signator(?:y|ies)|part(?:y|ies) to|listed in|on the list)\b"
+    rf"\b(?:check|checks|look|looks|ask|asks|find out|establish|establishes|confirm|confirms|see|verify|verifies|is there|do we have|does the \w+ have|determine)\b[^.]*\b(?:{_DOCUMENT}|signed|signator(?:y|ies)|part(?:y|ies) to|listed in|named in|appears? in|on the list)\b"
+    rf"|^\W*(?:is|are|has|have|does|do)\b[^.]*\b(?:signator(?:y|ies)|signed|part(?:y|ies) to|{_DOCUMENT})\b"
 )
 _IF_NONE = re.compile(
     r"^\W*(?:if|where|when|should) (?:there (?:is|are|be) (?:none|no\b|not)|not\b|none\b|no such|no agreement|no protocol|(?:it|they|one|you|he|she|the \w+)(?: \w+)? (?:is|are|has|have|does|do|cannot|can)\b ?(?:not\b|n[’']t\b|find\b|no\b|in place)?|(?:that|this) is not|the answer is no|one does not|one is missing|nothing)[^.]*"
     r"\b(?:do not|don[’']t|refuse\w*|decline\w*|cannot|may not|must not|should not|will not|goes no further|withhold\w*|stop|no information|nothing|turn (?:it|them) down|wait|is not)\b"
     r"|^\W*(?:without one|otherwise|if not)\b[^.]*\b(?:do not|don[’']t|refuse\w*|decline\w*|cannot|may not|must not|should not|will not|no further|withhold\w*|stop|no information|nothing)\b"
 )
-_SPEAKS_OF_SHARING = re.compile(rf"\b(?:{_SHARE}|information|requests?|help|further|caller|details)\b")
+_SPEAKS_OF_SHARING = re.compile(
+    rf"\b(?:{_SHARE}|information|requests?|help|further|caller|details|refuse|decline)\b"
+)
 
 
 def depends(words: str) -> bool:
@@ -84,4 +90,8 @@ def depends(words: str) -> bool:
 
 def in_two_steps(before: str, words: str) -> bool:
     """Whether a check that there is a document is followed by what to refuse if there is none."""
-    return _LOOKS.search(before) is not None and _IF_NONE.match(words) is not None and _SPEAKS_OF_SHARING.search(words) is not None
+    return (
+        _LOOKS.search(before) is not None
+        and _IF_NONE.match(words) is not None
+        and _SPEAKS_OF_SHARING.search(words) is not None
+    )

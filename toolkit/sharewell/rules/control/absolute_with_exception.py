@@ -1,11 +1,14 @@
 """Absolute wording stands beside its exceptions, or the scope is stated two ways.
 
-Looks at running text for "never", "always", "only ever", "under no circumstances", "in all cases", "at all times" and
-"will not be shared without consent", beside "unless", "except", "save where" or an exception in the next sentence; for
-an item that is listed as not shared `unless` something, and is elsewhere said never to be shared; and for words printed
-in one part of a document that another part contradicts. "Not always", "almost never", "normally" and "without
-exception" are not meant, nor is an exception to something else in the same sentence. Of the scope it asks whether one
-clause is for children, or adults, only and another for everybody. Retired documents are left alone.
+Looks at running text for wording that leaves no room for an exception ("under no circumstances", "in all cases",
+"only ever", "without exception") and has one in the same sentence. Looks also for any absolute (never, always, solely,
+exclusively, strictly limited, forbidden, nobody, only) that a later sentence of the same text takes back about the same
+matter: by a permission, a further recipient or use, a "need not", a duty or "however". "Never ..., unless ..." in one
+sentence is a rule with its exception, and no fault; nor is a permission for another recipient, place, means or agent.
+"Not always", "almost never" and "normally" are not meant. An item that is listed as not shared `unless` something may
+not elsewhere be said never to be shared, and words printed in one part may not contradict another part. Of the scope it
+asks whether the document is for some only and also for others, covers and leaves out the same people, or counts its
+parties in two ways. Retired documents are left alone.
 
 Why
 ---
@@ -24,7 +27,7 @@ Bad
     tier: agreement
     clauses:
       - clause: consent
-        text: Information is never shared without consent, unless a child is at risk of harm.
+        text: Information is never shared without consent. It may be shared without it where a child is at risk of harm.
 
 Good
 ----
@@ -71,14 +74,17 @@ _RULE_CUES = _ABSOLUTE_CUES | cues(
 def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
     """Report absolute wording beside its exceptions, once for each text, and a scope stated two ways."""
     for text in current_texts(corpus):
-        for passage in text.holding((_RULE_CUES,)):
-            if not isinstance(passage.thing, AsPrinted) and (found := beside_exception(passage.said)):
-                yield _problem(passage.place, found)
         body = text.document.body
-        if isinstance(body, Protocol):
-            if body.as_printed or (body.data and body.data.excluded):
-                yield from _apart(text, body)
-            yield from scope_stated_two_ways(text)
+        scopes = tuple(scope_stated_two_ways(text)) if isinstance(body, Protocol) else ()
+        yield from scopes
+        for passage in text.holding((_RULE_CUES,)):
+            if isinstance(passage.thing, AsPrinted):
+                continue
+            found = beside_exception(passage.said)
+            if found and all(passage.place != each.place for each in scopes):
+                yield _problem(passage.place, found)
+        if isinstance(body, Protocol) and (body.as_printed or (body.data and body.data.excluded)):
+            yield from _apart(text, body)
 
 
 def _problem(place: Place, words: str, *related: Related) -> Problem:

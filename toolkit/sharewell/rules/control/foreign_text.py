@@ -1,8 +1,9 @@
 """The text names a body, place or form of another partnership, left over from where it was pasted from.
 
 Looks at the running text of protocols and charts for names such as "Blankshire County Council", "Blankshire Safeguarding
-Children Board", "London Borough of Blank", "Blankshire Form A" and "residents of Blankshire", and asks whether the
-framework knows any word of them: from its parties and their other names, its areas and titles, its documents and
+Children Board", "London Borough of Blank", "Blankshire Form A" and "residents of Blankshire", and for a place before the
+common name of something a partnership has ("the Blankford threshold document", "Pan-Blankshire procedures"), and asks
+whether the framework knows any word of them: from its parties and their other names, its areas and titles, its documents and
 companions, its registers. National bodies, courts, regulators and bodies named by their kind alone ("the Council", "the
 Safeguarding Adults Board") are known everywhere, and what is quoted is left alone. Each name is reported once for each
 document. Retired documents and templates are left alone.
@@ -64,10 +65,59 @@ RULE = declare(severity=Severity.WARNING, judges_text=True, source="published ag
 
 _TEMPLATE = ProtocolType.TEMPLATE
 _KIND_CUES = frozenset(
-    "Council Corporation Constabulary Police Trust Board System Partnership Group Network Borough County City District"
-    " University Diocese Bishop Isle Royal Metropolitan London Healthwatch Hospital Hospitals Hub Unit Service Services"
-    " Team Fire Probation Youth Authority Company MASH MARAC MAPPA LSCB LSCP SCB SCP SAB LADO CSP HWB SCR ICB ICS CCG"
-    " PCT PCN".split()
+    [
+        "Council",
+        "Corporation",
+        "Constabulary",
+        "Police",
+        "Trust",
+        "Board",
+        "System",
+        "Partnership",
+        "Group",
+        "Network",
+        "Borough",
+        "County",
+        "City",
+        "District",
+        "University",
+        "Diocese",
+        "Bishop",
+        "Isle",
+        "Royal",
+        "Metropolitan",
+        "London",
+        "Healthwatch",
+        "Hospital",
+        "Hospitals",
+        "Hub",
+        "Unit",
+        "Service",
+        "Services",
+        "Team",
+        "Fire",
+        "Probation",
+        "Youth",
+        "Authority",
+        "Company",
+        "MASH",
+        "MARAC",
+        "MAPPA",
+        "LSCB",
+        "LSCP",
+        "SCB",
+        "SCP",
+        "SAB",
+        "LADO",
+        "CSP",
+        "HWB",
+        "SCR",
+        "ICB",
+        "ICS",
+        "CCG",
+        "PCT",
+        "PCN",
+    ]
 )
 _OWNER_CUES = cues(
     "people residents resident population citizens children families adults schools school practices partners agencies"

@@ -1,11 +1,12 @@
 """The text says what the law demands and does not say which law, or puts what the law demands as mere advice.
 
 Looks at running text, sentence by sentence, for claims such as "the law requires", "are legally obliged", "have a
-statutory duty to", "must by law", "it is unlawful to", and for duties whose terms only the law sets (telling the
+statutory duty to", "must by law", "cannot lawfully", "to comply with the law", "it is unlawful to", and for duties whose terms only the law sets (telling the
 regulator of a breach within 72 hours, answering an access request within a month). They are answered by a citation in
 the same text or thing: `cites`, `rests-on`, the law of its `reasons`, `[law: ...]`, a named Act, section or article, the
 common law, a court order, or an annex that lists the law. It also looks for law put as advice: "should comply with the
-Data Protection Act", "should report it to the regulator within 72 hours".
+Data Protection Act", "should report it to the regulator within 72 hours",
+"should be told, as Article 13 requires".
 
 A plain "must" is no claim about the law. By an agreement parties bind themselves ("each party must encrypt its
 laptops"), and such a duty needs no citation: what the rule asks is that what is said of the law can be looked up.
@@ -200,8 +201,8 @@ _NAMED = (
     r"|principles of|requirements of|provisions of|terms of|with|rules of|of) )*"
     r"(?:(?:data protection|privacy|human rights|equality|freedom of information|health and safety) (?:law"
     r"|legislation|principles|requirements|acts?)|uk gdpr|gdpr|general data protection regulation"
-    r"|data protection acts?|human rights act|freedom of information act|(?:[a-z][\w'’-]+ (?:(?:and|of|the"
-    r"|for|to) )?)+(?:act|regulations)\b|(?-i:dpa|foia|pace|pecr|hra)"
+    r"|data protection acts?|human rights act|freedom of information act|(?:[a-z][\w'’-]+ ){1,7}(?:act"
+    r"|regulations)\b|(?-i:dpa|foia|pace|pecr|hra)"
     r"|law\b|laws\b|legislation|statute|(?:statutory|legal) (?:dut(?:y|ies)|obligations?|requirements?"
     r"|framework|guidance|time ?limits?|deadlines?)|duty of confiden\w+|common law|court orders?"
     r"|articles? \d+\w*|sections? \d+\w*)"
@@ -218,7 +219,7 @@ _COMPLY = (
 _SOURCE = rf"(?:(?:{_NAMED}|(?:the )?(?:section|s\.?|sections|article|articles|regulation|schedule|part) ?\d+\w*)\b)"
 _PROVISION = (
     r"(?:(?:the )?(?:sections?|s\.?|articles?|arts?\.?|regulations?|schedules?|part|paragraph) ?\d+\w*|(?:the )?(?:uk gdpr|gdpr"
-    r"|(?:[a-z][\w'’-]+ (?:(?:and|of|the|for|to) )?)+(?:acts?|regulations)|(?-i:dpa|foia|pace|pecr|hra)|court orders?|common law)\b)"
+    r"|(?:[a-z][\w'’-]+ ){1,7}(?:acts?|regulations)|(?-i:dpa|foia|pace|pecr|hra)|court orders?|common law)\b)"
 )
 _SOFT = re.compile(
     rf"\b{_SHOULD}(?: not)?(?: also| always| all| ensure that \w+(?: \w+)?| ensure"
@@ -349,7 +350,8 @@ def is_claim(sentence: str) -> bool:
     if _SET_BY_LAW.search(words):
         return True
     return any(
-        not _is_conditional(words, found.start()) and not (found["reason"] and _ABLE.search(words[: found.start()]))
+        not _is_conditional(words, found.start())
+        and not (found["reason"] and _ABLE.search(words[: found.start()]))
         for found in _CLAIM.finditer(words)
     )
 

@@ -46,8 +46,9 @@ from collections.abc import Iterator
 
 from ...model.corpus import Corpus
 from ...model.findings import Problem, Severity
-from ...model.passages import without_quotations
+from ...model.passages import passages
 from ...model.protocol import Protocol, ProtocolType
+from ...model.words import Thing
 from ..rule import declare
 from ._prompts import may_hold_one, placeholder
 
@@ -57,22 +58,19 @@ RULE = declare(severity=Severity.ERROR, source="published agreements")
 def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
     """Report every text with a placeholder in it, once each."""
     known: dict[str, str] = {}
-    for document in corpus.documents:
-        body = document.body
-        if isinstance(body, Protocol) and (body.is_retired or body.type is ProtocolType.TEMPLATE):
-            continue
-        places = document.places
-        for node, text in enumerate(places.texts):
-            if text is None:
-                continue
-            # Keys and ids recur by the thousand, and each text says the same wherever it stands.
-            found = known.get(text)
-            if found is None:
-                found = placeholder(without_quotations(text)) if may_hold_one(text) else ""
-                known[text] = found
-            if found:
-                yield Problem(
-                    place=places.place(document.path, node),
-                    message=f"A placeholder was left in: “{found}”.",
-                    help="Put in what belongs there, or take the words out.",
-                )
+    for passage in passages(corpus):
+        text = passage.text
+        # Many texts stand in many documents, and each says the same wherever it stands.
+        found = known.get(text)
+        if found is None:
+            found = known[text] = placeholder(passage.said) if may_hold_one(text) else ""
+        if found and not _keeps_its_prompts(passage.document.body):
+            yield Problem(
+                place=passage.place,
+                message=f"A placeholder was left in: “{found}”.",
+                help="Put in what belongs there, or take the words out.",
+            )
+
+
+def _keeps_its_prompts(body: Thing) -> bool:
+    return isinstance(body, Protocol) and (body.is_retired or body.type is ProtocolType.TEMPLATE)

@@ -1,10 +1,12 @@
 """The wording makes a protocol, or a signature under it, a condition of front-line sharing.
 
 Looks at running text, sentence by sentence, for sharing that is forbidden unless or until an agreement is in place,
-allowed only under one or only with those who signed, refused to those who did not, or checked against a list of
-signatures first. "Agreement" in the sense of consent is not meant, nor are contracts with processors, confidentiality
-undertakings, research data, what may be done with information received under an agreement, and the start of a routine
-or bulk flow, all of which may rightly wait for a signature. Retired documents are left alone.
+allowed only under one or only with those who signed it, accepted its terms or stand in its list, refused to those who
+did not, called unlawful without one, or said to be lawful because of one; and for a check that there is one, with a
+sentence after it that refuses if there is none. "Agreement" in the sense of consent is not meant, nor are contracts
+with processors, confidentiality undertakings, research data, what may be done with information received under an
+agreement, and the start of a routine or bulk flow, all of which may rightly wait for a signature. Retired documents are
+left alone.
 
 Why
 ---
@@ -191,7 +193,7 @@ _RIGHTLY = re.compile(
     r" (?:so )?(?:shared|disclosed|exchanged) (?:under|through)\b|\b(?:sharing|disclosures?|transfers?"
     r"|exchanges?) under (?:this|the)\b"
     r"|\bthird part(?:y|ies)\b|\bonward\b|\b(?:further|re)-?(?: disclos| shar| use|disclos|use)\w*"
-    r"|\bsecondary\b",
+    r"|\bsecondary\b|\bfor (?:marketing|profit|commercial)\b|\bonly (?:the )?(?:information|data|details|items|categories|minimum)\b",
 )
 _ROUTINE = re.compile(
     r"\b(?:bulk|routine(?:ly)?|regular(?:ly)?|scheduled|automat\w+|extracts?|feeds?|data ?sets?|uploads?"
@@ -225,7 +227,7 @@ _DENIED = re.compile(
 )
 _PAPER_CUES = cues(
     "agreement agreements protocol protocols signed unsigned sign signatory signatories memorandum memoranda isa isas isp isps dsa dsas"
-    " mou mous charter accord annex appendix schedule document documents framework arrangement signature signatures signing signs countersigned"
+    " mou mous charter accord party annex appendix schedule document documents framework arrangement signature signatures signing signs countersigned"
 ) | {"MoU", "MoUs", "ISAs", "ISPs", "DSAs"}
 _BARRED_CUES = cues(
     "only solely exclusively restricted confined limited unless until till without before prior outside absence absent lack lacks except otherwise"
@@ -233,10 +235,12 @@ _BARRED_CUES = cues(
     " never nothing nobody no not cannot may can don lawful unlawful unlawfully illegal illegally lawfully legal authority power permits allows breach fail failure"
     " dependent contingent subject must should refuse refused refuses decline declined declines signatory signatories signed unsigned sign adopted joined acceded"
 )
-_OF_CONSENT = re.compile(r"\bconsent\b|\bagreement (?:of|from) (?:the|a|an|its|their)\b|\bto join\b|\bconsent form\b")
+_OF_CONSENT = re.compile(
+    r"\bconsent\b|\bagreement (?:of|from) (?:the|a|an|its|their)\b|\bto join\b|\bconsent form\b"
+)
 _MENTIONS = re.compile(
     r"annex|appendix|schedule|\bdocument\b|agreement|protocol|\b(?:un)?sign(?:ed)?\b|signator|memorand|\bis[ap]s?\b|\bdsas?\b|\bmo[uu]s?\b"
-    r"|charter|accord\b|\bthe scheme[’']s\b",
+    r"|charter|accord\b|\bsignatures?\b|\bnot an? party\b|\bthe scheme[’']s\b",
 )
 
 
@@ -259,7 +263,11 @@ def precondition_in(text: str) -> str | None:
     for sentence in sentences_of(text):
         if is_precondition(sentence):
             return sentence
-        if before and in_two_steps(before.lower(), sentence.lower()) and not _excused(f"{before} {sentence}".lower()):
+        if (
+            before
+            and in_two_steps(before.lower(), sentence.lower())
+            and not _excused(f"{before} {sentence}".lower())
+        ):
             return f"{before} {sentence}"
         before = sentence
     return None
@@ -275,10 +283,12 @@ def _excused(words: str) -> bool:
 def is_precondition(sentence: str) -> bool:
     """Whether a sentence makes front-line sharing depend on a protocol, an agreement or a signature."""
     words = sentence.lower()
-    if not _MENTIONS.search(words) or not _SHARING.search(_PAPERS.sub("|", words)) or _excused(words):
+    if not _MENTIONS.search(words) or _excused(words):
         return False
     if depends(words) and not _OF_CONSENT.search(words):
         return True
+    if not _SHARING.search(_PAPERS.sub("|", words)):
+        return False
     return (
         _barred(words, _UNTIL_SIGNED)
         or _barred(words, _UNSIGNED)

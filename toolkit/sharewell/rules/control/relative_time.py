@@ -1,8 +1,9 @@
 """The text says "currently", "recently" or "over the coming months" with no date beside it, or a temporary clause has no end.
 
 Looks at running text for words that were true on the day of writing: currently, at present, recently, shortly, soon, in
-due course, next year, over the coming months, new legislation; and for arrangements called temporary, interim or for
-the time being. A date or year in the same sentence answers them (the year in the name of an Act does not), as does a
+due course, next year, over the coming months, new legislation, upcoming changes, today, at the time of writing; for
+states that go on (in the process of, under way, not yet, has yet to, still using, is now moving); and for arrangements
+and offices called temporary, interim or for the time being, or made because of the pandemic. A date or year in the same sentence answers them (the year in the name of an Act does not), as does a
 date of the thing itself, such as a clause's `until`. What changes with the case is not meant: where the child currently
 lives, a patient recently discharged, the next working day, shortly after a birth, the law as currently in force, and
 reviews that follow when new legislation comes. Retired documents and histories of versions are left alone.
@@ -79,11 +80,12 @@ _NOW = re.compile(
     r"|current )?moment(?! (?:of|that|when))|nowadays|these days|right now"
     r"|as (?:things|matters) stand|at the time of writing|for now|as of now|as of today|for the time being"
     r"|(?<!up )(?<!up-)to date(?! of)(?!d)"
-    r"|(?:up )?until now|from now on|so far(?! as)|\btoday(?![’'])|(?:has|have|is|are|had) (?:all |both |each )?yet to"
-    r"|(?:has|have|is|are|does|do|was|were)(?: not|n[’']t) (?:\w+ )?yet|(?:has|have|is|are) as yet"
+    r"|(?:up )?until now|from now on|so far(?! as)|\btoday\b|(?:has|have|is|are|had) (?:all |both |each )?yet to"
+    r"|(?:has|have|is|are|does|do|was|were)(?: not|n[’']t) (?:\w+ )?yet|(?:has|have|is|are) as yet|(?:has|have) yet been"
     r"|(?:is|are|remains?) still (?:\w+ing|to be|in (?:draft|preparation|development)|under|outstanding|without|unsigned)"
     r"|still (?:us(?:es?|ing)|used by|rel(?:y|ies) on|awaits?)"
-    r"|(?:is|are|remain|remains|being) (?:\w+ )?(?:in the (?:process|course|midst|middle) of|under ?way|in progress|in train"
+    r"|in (?:the )?(?:process|course|midst) of \w+ing|under ?way"
+    r"|(?:is|are|remain|remains|being) (?:\w+ )?(?:in the middle of|in progress|in train"
     r"|in preparation|in development|under (?:development|construction|negotiation|discussion))"
     rf"|(?:is|are) (?:\w+ )?being (?:\w+ )?{_BEING}"
     r"|(?:is|are) (?:about|due) to (?:end|merge|move|launch|close|change|migrate|go live|begin|start|join|replace"
@@ -107,9 +109,9 @@ _SOON = re.compile(
     r"|before long"
     rf"|(?:over|in|during|within|for|throughout) the (?:coming|next)(?: few| couple of| several"
     rf"| \w+)? (?:weeks?|months?|years?|terms?|quarters?)|in the (?:weeks|months|years) ahead"
-    r"|(?:forthcoming|upcoming|impending)(?= (?:\w+ ){0,3}?(?:elections?|contract|upgrade|restructur\w+|consultation"
-    r"|transition|abolition|closure|transfer of|roll-?out|merging|replacement|office|inquiry|white paper|devolution|legislation|law|act|bill|regulations|guidance"
-    r"|changes?|reforms?|system|merger|re-?organi[sz]ation|duty|duties|move|migration|procurement|launch))"
+    r"|(?:forthcoming|upcoming|impending)\b(?! (?:[\w’'-]+ ){0,2}?(?:hearings?|appointments?|release|meetings?|conferences?"
+    r"|birth|inspections?|visits?|reviews?|trials?|discharge|deadlines?|panels?|operation|surgery|court|holidays?|exams?|sessions?"
+    r"|events?|transitions?|placements?|moves? of|transfers?|births?|interviews?|birthdays?|departure|marriage|wedding|travel|trip))"
     rf"|(?:later|earlier) (?:this {_SEASON}|in the year)|(?:next|this|last) {_SEASON}(?![’']s? review)|(?:at"
     rf"|by|before) the end of this (?:year|month|quarter|term|financial year)|by the year[’']s end)\b",
 )
@@ -135,7 +137,7 @@ _THING = (
     r"|clauses?|basis|solutions?|steps?|workarounds?|extensions?|suspensions?|permissions?|rules?|approach|exceptions?"
     r"|exemptions?|polic(?:y|ies)|protocol|position|method|forms?|mailbox|inbox|access|agreement|systems?|premises|venue"
     r"|route|channel|guidance|powers?|waivers?|fix|relief|concessions?|derogations?|sharing|team|desk|hub|number|service|site|building|location|footing|dispensation|scheme|portal"
-    r"|website|unit|email|line|capacity"
+    r"|website|unit|email|line|capacity|period"
     r"|template|database|spreadsheet|practice|addition|members?hip|host|hosting|register|list|lead|office|working)"
 )
 _EMERGENCY = (
@@ -144,17 +146,18 @@ _EMERGENCY = (
 )
 _STOPGAP = re.compile(
     rf"\b(?:(?:temporary|interim|provisional|short-term|stop-?gap|transitional) (?:\w+ )?{_THING}\b"
-    r"|(?:(?<!\ba )(?<!\ban )(?<!any )(?<!each )(?<!every )(?:interim|temporary)|(?:(?<=the )|(?<=’s )|(?<='s )|^)acting)"
+    r"|(?:(?<!^a )(?<!^an )(?<!any )(?<!each )(?<!every )(?:interim|temporary)|(?:(?<=the )|(?<=’s )|(?<='s )|^)acting)"
     rf" (?:(?!(?:and|of|for|in|as|on|under|with|to|by)\b)[\w’'-]+ ){{0,3}}?{_ROLE}\b"
     rf"|{_THING}(?: (?:of|on|with|for|to|in) (?:[\w’'-]+ ){{1,4}}?| )(?:is|are|remains?) (?:\w+ )?(?:a )?(?:temporary"
     r"|interim|provisional|a stop-?gap)\b(?! (?:accommodation|placement|staff|care|order))"
     r"|(?:this|it|these|they) (?:is|are) (?:\w+ )?(?:temporary|interim|provisional)(?=[,.;:]| and\b|$)"
     r"|(?:owing to|due to|in (?:the )?light of|given|in view of|as a result of|on account of|arising from|since|because of"
-    r"|during|throughout|in response to|brought in (?:for|by|during)|to cope with)"
+    r"|during|throughout|in the wake of|for the duration of|in response to|brought in (?:for|by|during)|to cope with)"
     r" (?:the (?:(?:current|present|ongoing|continuing|national|recent|on-going) )*"
     rf"{_EMERGENCY}|(?:coronavirus|covid|pandemic|lockdown|social distancing))\b"
     rf"|while (?:the )?(?:[\w-]+ )?(?:{_EMERGENCY}|restrictions)(?: \w+)? (?:remains?|lasts?|continues?|(?:is|are) in"
     r"|are in place|applies|apply|persists?)\b"
+    r"|temporarily(?=[.,]|$)"
     r"|temporarily (?:suspend\w*|relax\w*|allow\w*|permit\w*|chang\w*|replac\w*|mov\w*|accept\w*|us(?:es?"
     r"|ing)|extend\w*|waiv\w*|amend\w*|shar\w*|stor\w*|held|kept|sent|send\w*|disappl\w*|widen\w*|host\w*|lodg\w*|combin\w*|cover\w*|run|provided|based|located|manag\w*|responsible|filled"
     r"|closed|merg\w*|reduc\w*|paus\w*|stop\w*|increas\w*|set aside|lift\w*|delegat\w*)"
@@ -171,6 +174,10 @@ _ENDS = re.compile(
     r"|weeks?|months?|years?)"
     r"|no (?:longer|later) than)\b",
 )
+_END_DAY = re.compile(
+    r"\b(?:until|till|ends?|expires?|lapses?|lasts?|stops?|ceases?|by|before|on) [^.;]{0,30}?\b20\d\d\b"
+)
+"""A day on which a stopgap ends, in another sentence."""
 _NAMED_YEAR = re.compile(
     r"\b(?:Acts?|Regulations?|Order|Rules|Bill|Measure|Together|Education|Code|Convention|Directive|Strategy"
     r"|Framework|edition|ISO[ \d]+)(?: \([^)]*\))?[,:]? ?(?:19|20)\d\d\b"
@@ -188,7 +195,8 @@ _CASE = (
     r"|individuals?|residents?|tenants?|service users?|clients?|applicants?|claimants?|bab(?:y|ies)|infants?"
     r"|witness(?:es)?|someone|anyone|everyone|somebody|anybody|nobody|he|she|address(?:es)?|placement"
     r"|medicines?|medication|whereabouts"
-    r"|investigations?|prosecutions?|proceedings|complaints?|allegations?|arrests?|appeals?|referrer|requester|unborn"
+    r"|enquir(?:y|ies)|inquir(?:y|ies)|(?<!impact )assessments?|visits?|search(?:es)?|hearings?|tenanc(?:y|ies)|pregnanc(?:y|ies)"
+    r"|incidents?|sentences?|investigations?|prosecutions?|proceedings|complaints?|allegations?|arrests?|appeals?|referrer|requester|unborn"
     r"|cases?(?! (?:systems?|management|record\w*|files?))"
     r"|circumstances|condition|couple|woman|women|man|men|girl|boy|learners?|detainees?|subjects?|employees?"
     r"|relatives?|neighbours?|caller|(?<!care )(?<!nursing )(?<!children’s )(?<!children's )home|treatment|needs|risks?|symptoms|injur(?:y|ies)|occupant|driver"
@@ -222,8 +230,11 @@ _DOING = re.compile(
 )
 _IN_FORCE = re.compile(r"^\W*(?:in force|applicable)\b")
 _IS = re.compile(r"\b(?:is|are|has|have|was|were)\b(?: \w+)? ?(?:at present|\w+)$")
-_OPENING = re.compile(r"^ (?:\w+ly )?(?:\w+ed|known|born|held|given) (?:\w+ )?(?:" + _CASE + r")\b|^ \w+ risks\b")
+_OPENING = re.compile(
+    r"^ (?:\w+ly )?(?:\w+ed|known|born|held|given) (?:\w+ )?(?:" + _CASE + r")\b|^ \w+ risks\b"
+)
 """What tells, after a word of time that opens a sentence, of people as they then are: "recently bereaved families"."""
+_EACH_BODY = re.compile(rf"^\W*(?:each|every|the|our|all) (?:each |every )?(?=(?:[\w’'-]+ )?{_ORG}\b)")
 _FOR_PEOPLE = re.compile(
     rf"\b({_ORG}|information|referrals?|notifications?|reports?|requests?|meetings?|conferences?|support|numbers?|details"
     rf"|notices|training|reviews) (?:for|with|to|from|about|of|on) (?!which\b|whom\b)(?:(?!which\b|whom\b|that\b)\w+ ){{0,2}}?{_CASE}\b"
@@ -243,6 +254,7 @@ _BEING_CUES = cues(
     "developed drafted written finalised finalized procured negotiated set piloted introduced phased migrated replaced rolled built designed tested"
     " recruited reorganised reorganized restructured merged trialled commissioned prepared revised consulted renegotiated upgraded moved"
 )
+_IS_CUES = cues("is are remain remains being")
 _CUES = (
     (
         cues(
@@ -258,11 +270,16 @@ _CUES = (
     (cues("due"), cues("course")), (cues("further"), cues("notice")), (cues("to"), cues("date")), (cues("before"), cues("long")),
     (cues("these right time just"), cues("days now being been started begun launched moved")), (cues("short stop"), cues("term gap")),
     (cues("today yet underway pending lockdown outbreak drafting written drafted prepared publication printing"),),
-    (cues("under in"), cues("way process course midst middle progress train preparation development construction negotiation discussion")),
+    (cues("under in"), cues("way progress train preparation development construction negotiation discussion"), _IS_CUES),
+    (cues("under"), cues("way")),
+    (cues("process course midst middle"), cues("in"), cues("of")),
     (cues("being"), _BEING_CUES), (cues("still"), cues(
         "using use uses used rely relies await awaits awaiting waiting working negotiating being to in under outstanding without unsigned"
     )),
-    (cues("so"), cues("far")), (cues("about due"), cues("end merge move launch close change migrate go begin start join replace be")),
+    (cues("so"), cues("far")), (cues("about due"), cues(
+        "end merge move launch close change migrate live begin start join replace replaced launched merged abolished closed moved joined renamed"
+        " procured reprocured reorganised reorganized changed"
+    ), cues("is are"), cues("to")),
     (cues("last past"), cues("few couple several")), (cues("acting"), cues("head director chief manager officer lead chair guardian clerk secretary")),
     (cues("restrictions emergency distancing crisis"), cues("while because owing due given since during throughout response light view result")),
 )  # fmt: skip
@@ -306,7 +323,12 @@ def undated(text: str) -> tuple[str, str, bool] | None:
             continue
         if found := _WRITING.search(words):
             return said[found.start() : found.end()].strip(" ,"), said, False
-        if (found := _STOPGAP.search(words)) and not _ENDS.search(words) and not _of_a_case(words, found):
+        if (
+            (found := _STOPGAP.search(words))
+            and not _ENDS.search(words)
+            and not _END_DAY.search(text)
+            and not _of_a_case(words, found)
+        ):
             return said[found.start() : found.end()], said, True
         for found in (*_NOW.finditer(words), *_SOON.finditer(words)):
             if not _of_a_case(words, found):
@@ -325,12 +347,16 @@ def _of_a_case(words: str, found: re.Match[str]) -> bool:
         # What a clause set off by commas adds is said of the thing just named.
         named = list(_SUBJECT.finditer(words[:start]))
         return not named or named[-1]["case"] is not None
+    is_said = _IS.search(words[start : found.start()] + found[0]) is not None
+    if is_said and (each := _EACH_BODY.match(before)):
+        before = before[each.end() :]
     if _RELATIVE.search(before) or _IN_FORCE.match(after):
         return True
     if not before.strip() and start == 0:
         first = _SUBJECT.search(after)
-        return _OPENING.match(after) is not None or bool(first and first["case"] and _DOING.match(after[first.end() :]))
-    is_said = _IS.search(words[start : found.start()] + found[0]) is not None
+        return _OPENING.match(after) is not None or bool(
+            first and first["case"] and _DOING.match(after[first.end() :])
+        )
     named = list(_SUBJECT.finditer(_FOR_PEOPLE.sub(r"\1", before) if is_said else before))
     of_body = bool(named and named[-1]["org"] and is_said)
     if _DOING.match(after) and not of_body:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import bisect
+import functools
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -114,12 +116,21 @@ def _listed_in(corpus: Corpus, document: Document[Any]) -> Iterator[str]:
     yield from laws_in_brackets(corpus, document)
 
 
+_FAR = 600
+"""How far the words around a citation are looked at, in characters: further than a sentence is read."""
+
+
+@functools.lru_cache(maxsize=64)
+def _sentences_of(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple((begins, begins + len(sentence)) for begins, sentence in sentences(text))
+
+
 def sentence_around(text: str, start: int, end: int) -> tuple[str, str]:
     """The words of a citation's sentence before it and after it."""
-    for begins, sentence in sentences(text):
-        if begins <= start < begins + len(sentence):
-            return text[begins:start], text[end : max(end, begins + len(sentence))]
-    return text[:start], text[end:]
+    spans = _sentences_of(text)
+    place = bisect.bisect_right(spans, (start, len(text))) - 1
+    begins, ends = spans[place] if place >= 0 and start < spans[place][1] else (0, len(text))
+    return text[max(begins, start - _FAR) : start], text[end : max(end, min(ends, end + _FAR))]
 
 
 _THEN = re.compile(

@@ -117,8 +117,14 @@ def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
         and is_personal(site.contact, words := words or _vocabulary(corpus))
     ):
         yield _problem(framework.at(site, "contact"), "contact", site.contact)
+    # Many texts stand in many documents: each is looked at once.
+    may: dict[str, bool] = {}
     for passage in passages(corpus):
-        if not may_name(passage.said):
+        said = passage.said
+        named = may.get(said)
+        if named is None:
+            named = may[said] = may_name(said)
+        if not named:
             continue
         if isinstance(passage.thing, Party) and passage.key in _NAMES_OF_BODIES:
             continue
