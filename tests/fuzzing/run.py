@@ -136,6 +136,7 @@ def main(name: str, seconds: int, folder: Path) -> None:
     options = {
         "max_total_time": seconds,
         "timeout": ALARM,
+        "report_slow_units": ALARM,
         "rss_limit_mb": IN_ALL,
         "malloc_limit_mb": MEGABYTES,
         "max_len": LONGEST,

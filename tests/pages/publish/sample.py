@@ -176,4 +176,9 @@ ASSETS = (
     Asset("assets/charts.css", b".sw-chart svg { color: var(--sw-ink); }\n"),
 )
 
-ALL_PAGES = frozenset(page.path for page in PAGES) | {"about.md", "accessibility.md", "keeping.md", "using.md"}
+ALL_PAGES = frozenset(page.path for page in PAGES) | {
+    "about.md",
+    "accessibility.md",
+    "keeping.md",
+    "using.md",
+}

@@ -84,6 +84,10 @@ _JOINS = re.compile(
 )
 
 
+SENTENCE_ENDS = re.compile(r"[.!?;][’”\")\]]*\s+\S|\n\s*\n|\n\s*[-•*]")
+"""What parts a text into more than one sentence; a text without it cannot state its scope twice."""
+
+
 class Stated(msgspec.Struct, frozen=True):
     """One statement of scope: its words, and what they say of extent and of parties."""
 
@@ -184,10 +188,11 @@ def _joins(words: str) -> bool:
 
 def _count(words: str) -> tuple[int, int] | None:
     """The least and the most parties that a sentence can mean: "Avon and Somerset" is one or two."""
-    if (number := _COUNT.search(words)) and (_DETERMINED.match(number[0]) or _ARE_PARTY.match(words)):
-        # "Two of the parties" are some of them.
-        if " of the" not in number[0] or number["number"] == "both":
-            return _NUMBERS[number["number"]], _NUMBERS[number["number"]]
+    number = _COUNT.search(words)
+    whole = number and (_DETERMINED.match(number[0]) or _ARE_PARTY.match(words))
+    # "Two of the parties" are some of them.
+    if number and whole and (" of the" not in number[0] or number["number"] == "both"):
+        return _NUMBERS[number["number"]], _NUMBERS[number["number"]]
     if ordinal := _ORDINAL.search(words):
         return _ORDINALS[ordinal[1]], 99
     found = _LIST.search(words)

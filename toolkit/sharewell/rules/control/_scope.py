@@ -11,7 +11,7 @@ from ...model.clauses import Clause, Topic
 from ...model.current_text import CurrentText, cues, sentences_of
 from ...model.findings import Problem, Related
 from ...model.passages import Passage
-from ._coverage import two_ways
+from ._coverage import SENTENCE_ENDS, two_ways
 from ._wording import quoted
 
 _WHOM = {
@@ -58,7 +58,7 @@ class Stated(msgspec.Struct, frozen=True):
 def scope_stated_two_ways(text: CurrentText) -> Iterator[Problem]:
     """The first statement of scope that contradicts an earlier one about whom the document is for."""
     for passage in text.holding((_EXTENT_CUES,)):
-        if passage.prose and (two := two_ways(passage.said)):
+        if passage.prose and SENTENCE_ENDS.search(passage.said) and (two := two_ways(passage.said)):
             yield _problem(passage, two[1], Related(two[0], passage.place))
             return
     stated: list[Stated] = []

@@ -117,8 +117,8 @@ def _always(rule: Absolute, later: Sentence, next_to_it: bool) -> bool:
     ):
         return False
     if noun := sign.NEEDS_NO.search(words):
-        named = {stem(each) for each in tokens_of(noun[0])} - EMPTY
-        if named & (rule.said.about | rule.roots):
+        nouns = {stem(each) for each in tokens_of(noun[0])} - EMPTY
+        if nouns & (rule.said.about | rule.roots):
             return shares(rule, later)
     enough = sign.IS_ENOUGH.search(words) or (
         sign.MANNER.search(rule.said.words) and sign.OTHER_MANNER.search(words)
@@ -187,15 +187,15 @@ def _only(rule: Absolute, later: Sentence, next_to_it: bool) -> bool:
     if rule.deeds.isdisjoint(theirs_of_all):
         if not also or not next_to_it or not sign.NEGATION.isdisjoint(later.tokens):
             return False
-        named = complements(later.tokens, 0)
+        told = complements(later.tokens, 0)
         if (
             rule.strict
             and rule.kind == "only"
             and pronoun(later)
             and not theirs_of_all.isdisjoint(sign.HANDLING)
-            and named
+            and told
         ):
-            return rule.focus.isdisjoint(frozenset().union(*named.values()))
+            return rule.focus.isdisjoint(frozenset().union(*told.values()))
         if rule.kind == "only agent":
             return (
                 sign.HAS.search(words) is not None

@@ -43,6 +43,7 @@ Good
 """
 
 import datetime
+import re
 from collections.abc import Iterator
 
 from ...model.control import AsPrinted
@@ -53,6 +54,7 @@ from ...model.places import Place
 from ...model.protocol import Protocol
 from ..rule import declare
 from ._absolutes import absolute, beside_exception, contradicted
+from ._coverage import SENTENCE_ENDS
 from ._scope import scope_stated_two_ways
 from ._wording import quoted
 
@@ -66,8 +68,37 @@ _ABSOLUTE_CUES = cues(
     "never always ever only no all any every circumstances occasion account invariably absolutely strictly completely totally blanket absolute"
     " outright prohibited forbidden banned whatsoever"
 )
-_RULE_CUES = _ABSOLUTE_CUES | cues(
-    "not cannot nothing nobody none each solely exclusively exclusive purely entirely alone limited restricted confined reserved sole without consent"
+_STRONG_CUES = _ABSOLUTE_CUES - cues("no all any every ever only circumstances occasion account") | cues(
+    "solely exclusively exclusive purely entirely alone limited restricted confined reserved sole consent only"
+)
+_EXCEPTION_CUES = cues(
+    "unless except excepting save apart otherwise other exception exceptions exceptionally exceptional however but although though barring excluding"
+    " apply waived overridden relaxed lifted emergency circumstances yet"
+)
+_LIFTING_CUES = cues(
+    "may can could might also too well need needs not optional exempt waived without directly required acceptable enough allowed permitted accepted kept"
+    " is are was goes go will absence never have has read keeps keep exception exceptions however"
+)
+_NO_CUES = cues("no not cannot nothing nobody none don won")
+_ANY_CUES = cues(
+    "any anyone anybody anything anywhere ever whatsoever third single account circumstances occasion time case situation reason"
+)
+_EMPHATIC_CUES = cues(
+    "no not any all every times circumstances occasion account fail ever matter regardless event without"
+)
+_APART_WAYS = (
+    (_STRONG_CUES, _LIFTING_CUES),
+    (_NO_CUES, _ANY_CUES | cues("no nothing nobody none"), _LIFTING_CUES - _NO_CUES),
+    (cues("all every each everyone everybody"), _LIFTING_CUES - cues("is are may can")),
+    (cues("circumstances case cases event times only every all"), _LIFTING_CUES | cues("must should")),
+)
+_TOGETHER_WAYS = (
+    (_STRONG_CUES | _EMPHATIC_CUES, _EXCEPTION_CUES),
+    (cues("consent permission agreement"), _NO_CUES | cues("only"), cues("without exception exceptions")),
+    (
+        cues("none nobody nothing no not"),
+        _LIFTING_CUES - cues("is are not need") | cues("receives shown given sent"),
+    ),
 )
 
 
@@ -77,14 +108,19 @@ def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
         body = text.document.body
         scopes = tuple(scope_stated_two_ways(text)) if isinstance(body, Protocol) else ()
         yield from scopes
-        for passage in text.holding((_RULE_CUES,)):
-            if isinstance(passage.thing, AsPrinted):
+        for passage in text.holding(*_APART_WAYS, *_TOGETHER_WAYS):
+            if isinstance(passage.thing, AsPrinted) or not _may_contradict(passage.said):
                 continue
             found = beside_exception(passage.said)
             if found and all(passage.place != each.place for each in scopes):
                 yield _problem(passage.place, found)
         if isinstance(body, Protocol) and (body.as_printed or (body.data and body.data.excluded)):
             yield from _apart(text, body)
+
+
+def _may_contradict(said: str) -> bool:
+    """Whether a text has a second sentence, or words of exception in its only one."""
+    return SENTENCE_ENDS.search(said) is not None or not _EXCEPTION_CUES.isdisjoint(re.findall(r"\w+", said))
 
 
 def _problem(place: Place, words: str, *related: Related) -> Problem:

@@ -110,7 +110,7 @@ _SOON = re.compile(
     rf"|(?:over|in|during|within|for|throughout) the (?:coming|next)(?: few| couple of| several"
     rf"| \w+)? (?:weeks?|months?|years?|terms?|quarters?)|in the (?:weeks|months|years) ahead"
     r"|(?:forthcoming|upcoming|impending)\b(?! (?:[\w’'-]+ ){0,2}?(?:hearings?|appointments?|release|meetings?|conferences?"
-    r"|birth|inspections?|visits?|reviews?|trials?|discharge|deadlines?|panels?|operation|surgery|court|holidays?|exams?|sessions?"
+    r"|birth|inspections?|visits?|(?<!the upcoming )(?<!the forthcoming )reviews?|trials?|discharge|deadlines?|panels?|operation|surgery|court|holidays?|exams?|sessions?"
     r"|events?|transitions?|placements?|moves? of|transfers?|births?|interviews?|birthdays?|departure|marriage|wedding|travel|trip))"
     rf"|(?:later|earlier) (?:this {_SEASON}|in the year)|(?:next|this|last) {_SEASON}(?![’']s? review)|(?:at"
     rf"|by|before) the end of this (?:year|month|quarter|term|financial year)|by the year[’']s end)\b",
@@ -168,7 +168,7 @@ _STOPGAP = re.compile(
     r"|covid(?:-19)?)(?: \w+){0,3}? (?:arrangements|measures))",
 )
 _ENDS = re.compile(
-    r"\b(?:until(?! further)|till|up to|ends? (?:on|when|after|with)|expires?|lasts?|(?:within|after) (?:\d+|one|two|three|four|five|six|seven|ten|twelve|a|an) (?:hours?|days?|weeks?|months?|years?)"
+    r"\b(?:until(?! further| (?:an?|the) (?:permanent|substantive|new|successor|replacement)\b)|till|up to|ends? (?:on|when|after|with)|expires?|lasts?|(?:within|after) (?:\d+|one|two|three|four|five|six|seven|ten|twelve|a|an) (?:hours?|days?|weeks?|months?|years?)"
     r"|for (?:a period of "
     r"|a maximum of |no (?:longer|more) than |up to )?(?:\d+|one|two|three|four|six|nine|twelve|a) (?:days?"
     r"|weeks?|months?|years?)"
@@ -234,6 +234,11 @@ _OPENING = re.compile(
     r"^ (?:\w+ly )?(?:\w+ed|known|born|held|given) (?:\w+ )?(?:" + _CASE + r")\b|^ \w+ risks\b"
 )
 """What tells, after a word of time that opens a sentence, of people as they then are: "recently bereaved families"."""
+_WORKER = re.compile(
+    r"^,? (?:the|a|each|every|her|his|their) (?:[\w’'-]+ ){0,2}?(?:worker|practitioner|nurse|midwife|visitor|officer|teacher|doctor|gp"
+    r"|manager|coordinator|advocate|lead)\b"
+)
+"""Somebody who does something in the coming week of a case."""
 _EACH_BODY = re.compile(rf"^\W*(?:each|every|the|our|all) (?:each |every )?(?=(?:[\w’'-]+ )?{_ORG}\b)")
 _FOR_PEOPLE = re.compile(
     rf"\b({_ORG}|information|referrals?|notifications?|reports?|requests?|meetings?|conferences?|support|numbers?|details"
@@ -289,7 +294,8 @@ def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
     """Report each text with words that hold only on the day of writing, once, and each stopgap without an end."""
     for text in current_texts(corpus):
         for passage in text.holding(*_CUES):
-            found = None if _is_dated(passage) else undated(passage.said)
+            of_people = isinstance(passage.thing, Item | Subjects)
+            found = None if _is_dated(passage) else undated(passage.said, of_bodies=of_people)
             if found:
                 words, sentence, stopgap = found
                 yield Problem(
@@ -304,17 +310,18 @@ def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
 
 
 def _is_dated(passage: Passage) -> bool:
-    """Whether the thing that holds a text gives a date of its own, or tells of cases, in which "current" is right."""
+    """Whether the thing that holds a text gives a date of its own."""
     thing = passage.thing
-    if isinstance(thing, Item | Subjects):
-        return True
     if isinstance(thing, Protocol | Party):
         return False
     return any(getattr(thing, each, None) for each in ("until", "on", "since", "due", "ended"))
 
 
-def undated(text: str) -> tuple[str, str, bool] | None:
-    """The words that hold only on the day of writing, their sentence, and whether they are a stopgap's; None for none."""
+def undated(text: str, of_bodies: bool = False) -> tuple[str, str, bool] | None:
+    """The words that hold only on the day of writing, their sentence, and whether they are a stopgap's; None for none.
+
+    With `of_bodies`, only what is said of an organisation counts: in a list of what is shared, "current" is said of people.
+    """
     if _AS_AT.search(text):
         return None
     for said in sentences_of(text):
@@ -324,19 +331,26 @@ def undated(text: str) -> tuple[str, str, bool] | None:
         if found := _WRITING.search(words):
             return said[found.start() : found.end()].strip(" ,"), said, False
         if (
-            (found := _STOPGAP.search(words))
+            not of_bodies
+            and (found := _STOPGAP.search(words))
             and not _ENDS.search(words)
             and not _END_DAY.search(text)
             and not _of_a_case(words, found)
         ):
             return said[found.start() : found.end()], said, True
         for found in (*_NOW.finditer(words), *_SOON.finditer(words)):
-            if not _of_a_case(words, found):
+            if not _of_a_case(words, found) and (not of_bodies or _of_a_body(words, found)):
                 return said[found.start() : found.end()], said, False
-        for found in _NEW.finditer(words):
+        for found in () if of_bodies else _NEW.finditer(words):
             if not (_PERHAPS if found["the"] else _TRIGGER).search(words):
                 return said[found.start() : found.end()], said, False
     return None
+
+
+def _of_a_body(words: str, found: re.Match[str]) -> bool:
+    """Whether words of time follow an organisation of which something is said."""
+    named = list(_SUBJECT.finditer(_FOR_PEOPLE.sub(r"\1", words[: found.start()])))
+    return bool(named and named[-1]["org"]) and _IS.search(words[: found.end()]) is not None
 
 
 def _of_a_case(words: str, found: re.Match[str]) -> bool:
@@ -353,6 +367,8 @@ def _of_a_case(words: str, found: re.Match[str]) -> bool:
     if _RELATIVE.search(before) or _IN_FORCE.match(after):
         return True
     if not before.strip() and start == 0:
+        if found.re is _SOON and _WORKER.match(after):
+            return True
         first = _SUBJECT.search(after)
         return _OPENING.match(after) is not None or bool(
             first and first["case"] and _DOING.match(after[first.end() :])
