@@ -14,6 +14,7 @@ import re
 from ...model.current_text import sentences_of
 from ._comparison import Absolute, Sentence, sentence, subject_of
 from ._matter import EMPTY, contents, kinds, stem, tokens_of
+from ._plainly import binds_more, taken_back_plainly
 from ._taken_back import is_exception, takes_back
 
 _EMPHATIC = re.compile(
@@ -139,23 +140,29 @@ def beside_exception(text: str) -> str | None:
     """The sentences of a text that say never or always and take it back; None where there are none."""
     rules: list[tuple[int, str, Absolute]] = []
     consent: tuple[int, str] | None = None
+    previous = ""
     for number, said in enumerate(sentences_of(text)):
         words = said.lower()
         if _in_one(words) or _turns_in_one(words):
             return said
+        if previous and binds_more(previous.lower(), words):
+            return f"{previous} {said}"
         if consent and (_without_consent(words) or (consent[0] == number - 1 and is_exception(words))):
             return f"{consent[1]} {said}"
         if rules:
             later = sentence(words)
             for before, whole, rule in rules:
                 next_to_it = before == number - 1
-                if (next_to_it and _FRAGMENT.match(words) and rule.strict) or takes_back(
-                    rule, later, next_to_it
+                if (
+                    (next_to_it and _FRAGMENT.match(words) and rule.strict)
+                    or takes_back(rule, later, next_to_it)
+                    or (next_to_it and taken_back_plainly(rule.said.words, words))
                 ):
                     return f"{whole} {said}"
         if _only_with_consent(words):
             consent = (number, said)
         rules = [*rules, *((number, said, each) for each in rules_of(words))][-_REMEMBERED:]
+        previous = said
     return None
 
 

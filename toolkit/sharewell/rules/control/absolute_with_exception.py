@@ -104,14 +104,20 @@ _TOGETHER_WAYS = (
 
 def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
     """Report absolute wording beside its exceptions, once for each text, and a scope stated two ways."""
+    # Many texts stand in many documents: each is read once.
+    known: dict[str, str | None] = {}
+
+    def read(said: str) -> str | None:
+        if said not in known:
+            known[said] = beside_exception(said) if _may_contradict(said) else None
+        return known[said]
+
     for text in current_texts(corpus):
         body = text.document.body
         scopes = tuple(scope_stated_two_ways(text)) if isinstance(body, Protocol) else ()
         yield from scopes
         for passage in text.holding(*_APART_WAYS, *_TOGETHER_WAYS):
-            if isinstance(passage.thing, AsPrinted) or not _may_contradict(passage.said):
-                continue
-            found = beside_exception(passage.said)
+            found = None if isinstance(passage.thing, AsPrinted) else read(passage.said)
             if found and all(passage.place != each.place for each in scopes):
                 yield _problem(passage.place, found)
         if isinstance(body, Protocol) and (body.as_printed or (body.data and body.data.excluded)):
