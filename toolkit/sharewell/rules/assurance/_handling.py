@@ -10,6 +10,7 @@ import re
 
 from ...model.clauses import Topic
 from ...model.passages import sentences
+from ...model.patterns import later
 
 _THINGS = (
     r"(?:data|information|records?|files?|papers?|paperwork|laptops?|phones?|devices?|tablets?|sticks?"
@@ -17,7 +18,7 @@ _THINGS = (
     r"|letters?|notes?|notebooks?|documents?|disclosures?|reports?|lists?|attachments?|case papers)"
 )
 
-_BREACH = re.compile(
+_BREACH = later(
     r"\b(?:breach(?:es|ed)?|breaking confidence|near miss(?:es)?)\b"
     rf"|\b(?:data|information|security|privacy|confidentiality|cyber)(?: \w+){{0,2}} (?:incidents?"
     rf"|loss(?:es)?|leaks?)\b"
@@ -30,9 +31,9 @@ _BREACH = re.compile(
     rf"|stolen|leaked|looked at without)\b",
     re.IGNORECASE,
 )
-_COMPLAINT = re.compile(r"\bcomplain(?:s|ts?|ed|ing)?\b", re.IGNORECASE)
+_COMPLAINT = later(r"\bcomplain(?:s|ts?|ed|ing)?\b", re.IGNORECASE)
 
-_OTHER_BREACH = re.compile(
+_OTHER_BREACH = later(
     r"\bbreach(?:es|ed)? (?:of|in) (?:(?:an?|the|this|that|any|their|his|her|its|such) )?(?:\w+ )?(?:bail"
     r"|orders?|injunctions?|licen[cs]es?"
     r"|tenancy|tenancies|contracts?|(?:the )?peace|agreement|conditions?|planning|probation|curfews?|notices?"
@@ -44,7 +45,7 @@ _OTHER_BREACH = re.compile(
     re.IGNORECASE,
 )
 
-_BODY = re.compile(
+_BODY = later(
     r"\b(?:part(?:y|ies)|signator(?:y|ies)|organisations?|agenc(?:y|ies)|bod(?:y|ies)|controllers?"
     r"|authorit(?:y|ies)"
     r"|services (?:concerned|involved|affected)|members(?! of)|processors?|suppliers?|providers?|councils?"
@@ -61,7 +62,7 @@ _BODY = re.compile(
     r"(?!['’]s (?!(?:breach )?contact\b|nominated|designated))",
     re.IGNORECASE,
 )
-_TELLS = re.compile(
+_TELLS = later(
     r"\b(?:tell|told|inform|notif|alert|warn|contact|consult|liais|involv|report|touch|with|to|ring|rang|ask"
     r"|email|phone|telephon"
     r"|call|pass|give|given|hear|shar|cop(?:y|ied)|agree|let|between|explain|apologi|advis|updat|send|sent"
@@ -69,7 +70,7 @@ _TELLS = re.compile(
     r"\w*(?:(?! by )[^.;\n]){0,70}$",
     re.IGNORECASE,
 )
-_NOT_TOLD = re.compile(
+_NOT_TOLD = later(
     r"\b(?:own|their|its|your|our|his|her|employing|home|parent|each|that|an?|whose|one|same|which|no"
     r"|governing|supervisory|risk|asset"
     r"|protection|person to|(?:of|at|in|within|inside|across|under|for|throughout|than|by) (?:(?:the|an?|that"
@@ -78,7 +79,7 @@ _NOT_TOLD = re.compile(
 )
 """What stands before a body that is not told of it, but has it happen, or employs those who are told."""
 
-_PARTNERS = re.compile(
+_PARTNERS = later(
     r"\bpartner(?:s|ships?)?\b|\bother (?:part(?:y|ies)|agenc(?:y|ies)|organisations?|bod(?:y|ies)"
     r"|controllers?|signator(?:y|ies)|services"
     r"|authorit(?:y|ies)|sides?|ends?|members|providers?|councils?|forces?|trusts?|schools?)\b"
@@ -115,20 +116,20 @@ _PARTNERS = re.compile(
     r"|sent)|hears?|learns?)\b",
     re.IGNORECASE,
 )
-_PARTNERS_BY_NAME = re.compile(
+_PARTNERS_BY_NAME = later(
     r"\b(?:[A-Z][a-z]+ ){1,4}(?:Police|Constabulary|Council|NHS|Trust|School|College|Hospitals?|Probation"
     r"|Homes|Association|Surgery"
     r"|University|Academy|ICB|Housing)\b(?!['’]s)"
 )
 
-_ABOUT = re.compile(
+_ABOUT = later(
     r"\bcomplain(?:s|ts?|ed|ing)? (?:made )?(?:to|about|against|from|by|concerning) (?:the|an?|any|one|each"
     r"|its|their|our) \w+",
     re.IGNORECASE,
 )
 """Against whom a complaint is: not yet somebody who is told of it."""
 
-_MADE_TO = re.compile(
+_MADE_TO = later(
     r"\bcomplain\w*[^.;\n]{0,40}\b(?:made|addressed|directed|put|brought|taken|submitted|raised"
     r"|lodged) (?:(?:first|directly|straight|in writing) )*"
     r"(?:to|with) (?:the |that )?(?:organisation|agency|party|body|service|authority|council|trust|school"
@@ -137,7 +138,7 @@ _MADE_TO = re.compile(
 )
 """Where people take their complaint: not yet a partner that hears of it."""
 
-_LEADS_ON = re.compile(
+_LEADS_ON = later(
     r"\b(?:clauses?|sections?|annex(?:es)?|appendix|appendices|schedules?|paragraphs?|part) (?:\d|[A-Z]\b"
     r"|above|below)|\[(?:clause|annex"
     r"|chart|party|appendix|section)\b"
@@ -146,7 +147,7 @@ _LEADS_ON = re.compile(
     re.IGNORECASE,
 )
 
-_HANDLES = re.compile(
+_HANDLES = later(
     r"\b(?:report\w*|notif\w+|tells?|told|inform(?:s|ed)?|investigat\w+|look(?:s|ed|ing)? (?:in|at|after)\w*"
     r"|deal(?:s|t|ing)?|handl\w+"
     r"|manag(?:es?|ed|ing)|escalat\w+|rais(?:es?|ed)|follow(?:s|ed)?|log(?:s|ged)?|record(?:s|ed)?"
@@ -165,7 +166,7 @@ _HANDLES = re.compile(
     r"|consult\w*|lodg\w+|received|receives)\b",
     re.IGNORECASE,
 )
-_INSIDE = re.compile(
+_INSIDE = later(
     r"\binternal(?:ly)?\b|\bin[- ]house\b|\bown\b|\bits?elf\b|\bthemselves\b|\brespective\b|\bemployers?\b"
     r"|\bemployees\b|\bcolleagues?\b"
     r"|\b(?:organisation|agency|employer|service|party|school|trust|council|provider|home|practice|college"
@@ -203,13 +204,13 @@ _INSIDE = re.compile(
     r"|at fault|concerned|to blame)\b|\bmembers? of staff\b|\blocal(?:ly)?\b",
     re.IGNORECASE,
 )
-_REGULATOR = re.compile(
+_REGULATOR = later(
     r"\bregulators?\b|\bombudsm\w+|\bombuds\b|\bcommissioner(?:['’]s office)?\b|\bICO\b"
     r"|\binformation commission\b|\bCare Quality Commission\b"
     r"|\bCQC\b|\bOfsted\b|\bNHS England\b|\bsupervisory authority\b",
     re.IGNORECASE,
 )
-_PASSIVE = re.compile(
+_PASSIVE = later(
     r"\b(?:is|are|be|been|gets?) (?:(?:\w+ly|then|at once|always|also|first) ){0,2}(?:reported|notified"
     r"|investigated|looked into|dealt with|handled"
     r"|managed|logged|escalated|recalled|raised|resolved)\b"
@@ -219,7 +220,7 @@ _PASSIVE = re.compile(
     re.IGNORECASE,
 )
 
-_NOT_HANDLING = re.compile(
+_NOT_HANDLING = later(
     r"\b(?:number of|statistics|figures|trends|are trained|is trained|training|induction)\b|\bno (?:data "
     r"|personal data )?breach\b"
     r"|\b(?:prevent|avoid|reduce)\w* (?:\w+ ){0,3}(?:breach|loss|incident|complaint)\w*"
@@ -229,7 +230,7 @@ _NOT_HANDLING = re.compile(
     r"|\bhow to complain\b|\bwhat happens? (?:to|with)\b",
     re.IGNORECASE,
 )
-_PEOPLE_TOLD = re.compile(
+_PEOPLE_TOLD = later(
     r"\b(?:tell|tells|told|inform\w*|notif\w+|writes? to|apologis\w+(?: to)?"
     r"|explains?(?: \w+){0,3} to) (?:(?:the|any|each|every|those|affected|all|a)"
     r" ){0,2}(?:person|people|individuals?|patients?|famil(?:y|ies)|parents?|child(?:ren)?|residents?"
@@ -241,20 +242,18 @@ _PEOPLE_TOLD = re.compile(
 )
 """That the person concerned is told, which is neither an internal way nor a partner told."""
 
-_RIGHT = re.compile(
+_RIGHT = later(
     r"\b(?:may|can|could|right|entitled|free) (?:\w+ ){0,3}(?:to )?(?:complain|go|turn|appeal|ask|write"
     r"|take)\b|\bright to complain\b",
     re.IGNORECASE,
 )
-_THE_PROCEDURE = re.compile(
+_THE_PROCEDURE = later(
     r"\bthe (?:breach |complaints? |incident )?(?:procedure|process|protocol|plan) (?:for|on|about|in|says"
     r"|sets|that|called)\b"
     r"|\bthe breach (?:procedure|protocol|plan)\b",
     re.IGNORECASE,
 )
-_OWNED = re.compile(
-    r"\binternal|\bown\b|['’]s |s['’] |\brespective\b|\btheir\b|\byour\b|\bits\b", re.IGNORECASE
-)
+_OWNED = later(r"\binternal|\bown\b|['’]s |s['’] |\brespective\b|\btheir\b|\byour\b|\bits\b", re.IGNORECASE)
 
 
 def speaks_of(topic: Topic, text: str) -> bool:

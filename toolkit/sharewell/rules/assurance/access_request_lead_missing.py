@@ -46,6 +46,7 @@ from ...model.clauses import Clause, Topic
 from ...model.corpus import Corpus
 from ...model.document import Document
 from ...model.findings import Problem, Severity
+from ...model.patterns import later
 from ...model.protocol import Protocol
 from ..rule import declare
 from ._shared import clauses_about, owing, said_of, unaddressed
@@ -56,18 +57,18 @@ RULE = declare(
     source="UK GDPR Articles 15 and 26; Scotland's information sharing toolkit; ICO data sharing decision form",
 )
 
-_REQUEST = re.compile(
+_REQUEST = later(
     r"\b(?:subject access|access requests?|right of access|requests? (?:for access|to see|for (?:their|a copy))"
     r"|copy of (?:their|the) (?:information|records?)|SARs?|DSARs?)\b",
     re.IGNORECASE,
 )
-_ANSWERS = re.compile(
+_ANSWERS = later(
     r"\b(?:lead(?:s|ing)?|answer(?:s|ed|ing)?|repl(?:y|ies|ied)|respon\w+|deal(?:s|t)? with|handl\w+|process(?:es|ed)"
     r"|co-?ordinat\w+|manag(?:es|ed)|forward\w*|pass(?:es|ed)? (?:it |them )?(?:on|to)|goes to|sent to|refer(?:s|red)? to"
     r"|takes? (?:charge|the lead)|shows?|provid\w+|receiv\w+|suppl(?:y|ies|ied)|disclos\w+|decid\w+)\b",
     re.IGNORECASE,
 )
-_SOMEBODY = re.compile(
+_SOMEBODY = later(
     r"\b(?:part(?:y|ies)|partners?|organisations?|agenc(?:y|ies)|council|authorit(?:y|ies)|controllers?|bod(?:y|ies)|trust"
     r"|board|police|force|school|provider|supplier|whoever|whichever|lead|officer|team|each of|all of us|we|recipient"
     r"|originator|practice|service|one of)\b",

@@ -46,7 +46,6 @@ Good
 """
 
 import datetime
-import re
 from collections.abc import Iterator
 
 from ...model.clauses import Clause, Procedure, Topic
@@ -54,6 +53,7 @@ from ...model.corpus import Corpus
 from ...model.document import Document
 from ...model.effective import inherited_clauses, standards
 from ...model.findings import Problem, Severity
+from ...model.patterns import later
 from ...model.protocol import Protocol, ProtocolType
 from ..rule import declare
 from ._handling import is_handled_inside, is_told, names_partners, speaks_of
@@ -80,7 +80,7 @@ _OF_ONE_BODY = frozenset(
 _MATTERS = {Topic.BREACH: "a breach", Topic.COMPLAINTS: "a complaint"}
 
 
-_OWNS = re.compile(r"['’]s? ")
+_OWNS = later(r"['’]s? ")
 
 
 def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:

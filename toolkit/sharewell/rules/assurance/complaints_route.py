@@ -60,6 +60,7 @@ from ...model.document import Document
 from ...model.effective import own_standards
 from ...model.findings import Problem, Related, Severity
 from ...model.party import Contact, ContactFor
+from ...model.patterns import later
 from ...model.protocol import Protocol, ProtocolType
 from ...model.signing import PartyAs, PartyTo
 from ..rule import declare
@@ -74,7 +75,7 @@ RULE = declare(
 
 ACKNOWLEDGE = "acknowledge-a-complaint"
 
-_ELECTRONIC = re.compile(
+_ELECTRONIC = later(
     r"\b(?:online|on-line|electronic\w*|e-?mails?|e-?mailed|mailbox|web|website|web ?forms?|portal|digital\w*|internet)\b",
     re.IGNORECASE,
 )
@@ -101,16 +102,16 @@ _WORDS = {
         1,
     )
 } | {"twenty": "20", "thirty": "30", "forty": "40", "forty-five": "45", "sixty": "60", "ninety": "90"}
-_TIME = re.compile(
+_TIME = later(
     rf"\b(\d+|{'|'.join(sorted(_WORDS, key=len, reverse=True))}) (?:calendar )?((?:working )?day|week|month)s?\b",
     re.IGNORECASE,
 )
-_ACKNOWLEDGES = re.compile(r"\backnowledg", re.IGNORECASE)
-_PROMPTLY = re.compile(
+_ACKNOWLEDGES = later(r"\backnowledg", re.IGNORECASE)
+_PROMPTLY = later(
     r"\b(?:at once|immediately|same (?:working )?day|next working day|straight away|promptly)\b",
     re.IGNORECASE,
 )
-_ANOTHER_TIME = re.compile(r"\b(?:answer|respon|repl|investigat|resol)\w*", re.IGNORECASE)
+_ANOTHER_TIME = later(r"\b(?:answer|respon|repl|investigat|resol)\w*", re.IGNORECASE)
 
 
 def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:

@@ -50,6 +50,7 @@ from ...model.corpus import Corpus
 from ...model.document import Document
 from ...model.effective import own_standards
 from ...model.findings import Problem, Severity
+from ...model.patterns import later
 from ...model.protocol import Protocol
 from ..rule import declare
 from ._shared import clauses_about, in_words, owing, unaddressed
@@ -60,12 +61,12 @@ RULE = declare(
     source="Warwickshire's information sharing agreement; Scotland's information sharing toolkit",
 )
 
-_MATTER = re.compile(
+_MATTER = later(
     r"\b(?:disput(?:es?|ing)|disagree(?:ments?|s)?|differences of (?:opinion|view)|non-?compliance|escalation"
     r"|fail(?:s|ure)? to (?:comply|keep to|meet)|does not (?:comply|keep to))\b",
     re.IGNORECASE,
 )
-_ACTION = re.compile(
+_ACTION = later(
     r"\b(?:settl\w+|resol\w+|refer\w*|escalat\w+|rais\w+|report\w*|mediat\w+|arbitrat\w+|decid\w+|put to|taken? to"
     r"|brought to|goes to)\b",
     re.IGNORECASE,

@@ -59,6 +59,7 @@ from ...model.clauses import Clause, Topic
 from ...model.corpus import Corpus
 from ...model.document import Document
 from ...model.findings import Problem, Severity
+from ...model.patterns import later
 from ...model.protocol import Protocol
 from ...model.signing import PartyAs
 from ..rule import declare
@@ -76,11 +77,11 @@ _NOT_COVERED = frozenset({"nca"})
 
 _BEARER = (PartyAs.SIGNATORY, PartyAs.UNIT, PartyAs.ASSOCIATE, None)
 
-_FREEDOM = re.compile(
+_FREEDOM = later(
     r"\b(?:freedom of information|FOIA?|environmental information|official information|EIRs?)\b",
     re.IGNORECASE,
 )
-_CONSULTS = re.compile(
+_CONSULTS = later(
     r"\b(?:consult\w*|asks?|asking|inform(?:s|ed|ing)?|notif\w+|tells?|told|liais\w+|discuss\w*"
     r"|(?:speak|talk)(?:s|ing)? (?:to|with)|check(?:s|ed|ing)? with|raises? it with"
     r"|contact(?:s|ed|ing)? (?:the|each|every|any|that|its|their)|(?:seek|obtain)s? (?:the )?(?:views?|opinions?|consent"
@@ -89,7 +90,7 @@ _CONSULTS = re.compile(
     r"|\b(?<!that is )(?<!which is )(?<!who is )(?<!whoever is )asked\b",
     re.IGNORECASE,
 )
-_GIVER = re.compile(
+_GIVER = later(
     r"\b(?:originat\w+|part(?:y|ies)|partners?|(?:organisation|body|bodies|agency|agencies|authority|controller)s?"
     r"|suppl(?:ier|ied)|provid(?:er|ed)|owner|source|whoever gave|third part\w+|signator\w+|each other|one another)\b",
     re.IGNORECASE,

@@ -58,6 +58,7 @@ from ...model.corpus import Corpus
 from ...model.document import Document
 from ...model.effective import own_standards
 from ...model.findings import Problem, Severity
+from ...model.patterns import later
 from ...model.protocol import Protocol, ProtocolType
 from ..rule import declare
 from ..sentences import listed
@@ -71,7 +72,7 @@ RULE = declare(
 
 _VAGUE = "as needed"
 
-_OFTEN = re.compile(
+_OFTEN = later(
     r"\b(?:every|each) (?:other )?(?:\w+ )?(?:weeks?|months?|quarters?|years?)\b"
     r"|\b(?:once|twice|(?:three|four) times|at least once) (?:a|each|every|per) (?:week|month|quarter|year)\b"
     r"|\b(?:annual|yearly|monthly|quarterly|half-yearly|six-monthly|biennial|two-yearly)(?:ly)?\b"

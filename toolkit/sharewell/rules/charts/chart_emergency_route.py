@@ -59,13 +59,14 @@ from collections.abc import Iterator
 from ...model.chart import About, AnyNode
 from ...model.corpus import Corpus
 from ...model.findings import Problem, Severity
+from ...model.patterns import later
 from ...model.walk import NOTHING, Met
 from ..rule import declare
 from ._shared import about, asking_consent, can_share, inside, on_their_own, path_words, shares
 
 RULE = declare(severity=Severity.ERROR, source="government advice on information sharing 2024, rule 3")
 
-_DENIES = re.compile(r"(?:no|not|none|never|unlikely|refused)\b", re.IGNORECASE)
+_DENIES = later(r"(?:no|not|none|never|unlikely|refused)\b", re.IGNORECASE)
 """Answers by which a question about harm, or an approval in an emergency, is left without one: "no", "not likely"."""
 
 

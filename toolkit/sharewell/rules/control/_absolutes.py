@@ -8,16 +8,18 @@ counts only for what it is an exception to.
 
 from __future__ import annotations
 
+import functools
 import itertools
 import re
 
 from ...model.current_text import sentences_of
+from ...model.patterns import later
 from ._comparison import Absolute, Sentence, sentence, subject_of
 from ._matter import EMPTY, contents, kinds, stem, tokens_of
 from ._plainly import binds_more, taken_back_plainly
 from ._taken_back import is_exception, takes_back
 
-_EMPHATIC = re.compile(
+_EMPHATIC = later(
     r"\b(?:(?:under|in) no circumstances|at no time|in no case|on no account|by no means|only ever"
     r"|(?:not|n[’']t|cannot|no|nothing|nobody)\b[^.;:?]{0,80}?\b(?:(?:under|in) any circumstances?|for any reason|at any time|whatsoever|ever)"
     r"|absolutely (?:no|not)|(?:strictly|completely|totally|absolutely) (?:prohibited|forbidden|banned|confidential)"
@@ -28,7 +30,7 @@ _EMPHATIC = re.compile(
     r"|there (?:is|are) no (?:situations?|cases?|circumstances?|occasions?))\b"
 )
 """Wording that itself says that there is no exception."""
-_EXCEPTION = re.compile(
+_EXCEPTION = later(
     r"\b(?:unless|except(?:ing)?(?!ion)|save (?:for|where|when|in|that|as|if|with|to)|apart from|(?:other"
     r"|otherwise) than (?:where|when|if|in|as|by|with)"
     r"|with (?:the|an|one|two|some|certain|few|limited) (?:\w+ )?exceptions?|exceptions? (?:is|are|to this"
@@ -39,32 +41,32 @@ _EXCEPTION = re.compile(
     r"|does not apply|do not apply|(?:can|may|might|could) be (?:waived|overridden|set aside|dispensed with"
     r"|relaxed|lifted)|however)\b",
 )
-_NO_EXCEPTION = re.compile(
+_NO_EXCEPTION = later(
     r"\bno exceptions?\b|\bexception (?:report|register|log)s?\b|\bnot except\b|\bwhether or not\b|\bnone of the exceptions\b",
 )
-_WITHOUT_EXCEPTION = re.compile(r"\bwithout exceptions?\b")
-_OWN = re.compile(
+_WITHOUT_EXCEPTION = later(r"\bwithout exceptions?\b")
+_OWN = later(
     r"\b(?:unless|except|until|till|save (?:for|where|when|in|as|if|with)|apart from|(?:other|otherwise) than)\b"
 )
-_HEDGED = re.compile(
+_HEDGED = later(
     r"\b(?:normally|usually|generally|ordinarily|as a (?:general )?(?:rule|principle)|in principle"
     r"|wherever possible|where(?:ver)? practicable|as far as possible"
     r"|in most cases|mostly|by default|in general|where possible|typically)\b",
 )
-_PARTED = re.compile(
+_PARTED = later(
     r"(?:,|;|:| –| —)? (?:and|while|whereas|so that|so|then|or|which) (?=(?!unless|except|save|only|never"
     r"|always|then only)(?:\w+[’']?\w* ){0,5}?"
     r"(?:is|are|was|were|be|may|must|will|can|shall|should|has|have|do|does|cannot|goes|keeps?|tells?|asks?"
     r"|makes?|takes?|gives?|sends?|needs?|shares?|uses?|stays?|checks?|records?|signs?|holds?|opens?"
     r"|deletes?|destroys?|receives?|decides?|agrees?|applies)\b)",
 )
-_ADVERSATIVE = re.compile(r",? (?:but|al?though|even though|however|yet) ")
-_WITHOUT_CONSENT = re.compile(
+_ADVERSATIVE = later(r",? (?:but|al?though|even though|however|yet) ")
+_WITHOUT_CONSENT = later(
     r"\bwithout (?:\w+ ){0,4}?(?:consent|permission|agreement|asking|being asked)|\bconsent (?:is|was"
     r"|has been|may be) (?:refused|overridden|withheld)|\beven (?:if|where|when) (?:\w+ ){0,4}?refus"
     r"|\bdespite (?:a |the )?refusal|\bagainst (?:\w+ ){0,2}?wishes",
 )
-_ONLY_CONSENT = re.compile(
+_ONLY_CONSENT = later(
     r"\bonly (?:ever )?(?:\w+ ){0,3}?(?:shared|disclosed|passed on|released|share|disclose|used"
     r"|given)?(?: \w+){0,3}? ?(?:with|if|where|when|on|after) (?:\w+[’']?\w* ){0,6}?(?:consent\w*|permission"
     r"|agree\w*)"
@@ -74,19 +76,19 @@ _ONLY_CONSENT = re.compile(
     r"|in every case|for all|for every|before any)"
     r"|\b(?:requires?|needs?) (?:\w+ )?consent in (?:all|every)",
 )
-_OF_SOMEBODY = re.compile(r"\bwho(?:se)?(?: \w+)? $")
+_OF_SOMEBODY = later(r"\bwho(?:se)?(?: \w+)? $")
 """What "staff who never" says of staff is no rule."""
-_TAKEN_BACK = re.compile(
+_TAKEN_BACK = later(
     r"\b(?:and|but|although|though) (?:this|that|these|it|they|there)?\b[^.;:?,]{0,30}?"
     r"\b(?:does not apply|exceptions?|may be overridden|may be waived)\b"
 )
-_DEPLORED = re.compile(r"\b(?:never|not|no one|nobody|nothing|breach|report|complain)\w*\b")
-_FRAGMENT = re.compile(r"\W*(?:unless|except|save (?:for|where|in|when))\b[^,]*$")
-_NO_BAR = re.compile(
+_DEPLORED = later(r"\b(?:never|not|no one|nobody|nothing|breach|report|complain)\w*\b")
+_FRAGMENT = later(r"\W*(?:unless|except|save (?:for|where|in|when))\b[^,]*$")
+_NO_BAR = later(
     r"\b(?:never|not|no)\b(?: [\w’'-]+){0,5}? (?:reasons?|grounds?|bar|barrier|excuse|justification|obstacle|need|point)\b"
     r"|\bnever (?:be )?(?:enough|too|mind|assume|know|sure|certain)\b"
 )
-_NEVER = re.compile(
+_NEVER = later(
     r"(?<!almost )(?<!nearly )(?<!virtually )(?<!practically )(?<!rarely or )\bnever\b"
     r"|\b(?:under|in) no circumstances\b|\bat no time\b|\bin no case\b|\bon no account\b|\bby no means\b"
     r"|\bthere (?:is|are) no (?:situations?|cases?|circumstances?|occasions?)\b|\bno (?:situation|circumstances?)\b"
@@ -96,40 +98,40 @@ _NEVER = re.compile(
     r"|\b(?:strictly|completely|totally|absolutely|entirely) (?:confidential|private|secret|protected)\b"
     r"|^\W*(?:nobody|no one|no-one|nothing|none|not a single \w+|(?:absolutely )?no (?!longer|more|later|less|doubt|matter)\w+(?: \w+){0,2}?(?= (?:is|are|may|can|will|shall|must|leaves?|should|be|has|have|goes|passes)\b))"
 )
-_ALWAYS = re.compile(
+_ALWAYS = later(
     r"(?<!not )(?<!n[’']t )(?<!almost )(?<!nearly )(?<!as )(?<!has )(?<!have )(?<!not necessarily )(?<!virtually )\balways\b"
     r"|(?<!not )\b(?:in (?:all|every) (?:case|instance|situation|circumstance)s?|at all times|invariably|without fail|without exception"
     r"|every single time|on every occasion|whatever the circumstances|in any event|regardless of the circumstances|no matter what)\b"
     r"|^\W*(?:every|each|all) \w+|^\W*(?:everyone|everybody)\b"
 )
-_ADVERB_OF_ALWAYS = re.compile(
+_ADVERB_OF_ALWAYS = later(
     r"(?<!not )(?<!n[’']t )(?<!almost )(?<!nearly )(?<!as )(?<!has )(?<!have )(?<!not necessarily )(?<!virtually )\balways\b"
 )
-_ONLY_AGENT = re.compile(
+_ONLY_AGENT = later(
     r"^\W*(?:only|solely|exclusively) (?P<who>(?!(?:for|with|by|to|in|at|on|from|within|when|where|if|after|once|then|through|via)\b)\w.*)"
     r"|^\W*(?:nobody|no one|no-one|none) (?:but|except|other than|apart from|besides) (?P<but>.*)"
     r"|^\W*(?P<sole>[^,]{3,60}?) (?:is|are) the only (?:\w+ )?(?:who|that|which|to|person|persons|people|one|ones|agency|body|bodies|partner|role|officer|worker|team|service)\b"
     r"|^\W*(?P<alone>(?:[\w’'-]+ ){1,5}?)alone (?=\w)"
 )
-_LIMITED = re.compile(
+_LIMITED = later(
     r"\b(?:limited|restricted|confined|reserved) (?:strictly |only |solely |exclusively )?(?:to|for)\b|\bopen only to\b|\bexclusive(?:ly)? for\b|\bthe exclusive use of\b"
 )
-_ONLY = re.compile(
+_ONLY = later(
     r"\bonly ever\b|\b(?P<strict>solely|exclusively|only ever|purely|entirely|strictly)? ?\b(?:(?<=solely )|(?<=exclusively )|(?<=only ever )|(?<=purely )|(?<=entirely )|(?<=strictly )|only )(?:\w+ )?(?=(?:for|with|by|to|in|at|on|from|within|through|via)\b)"
     r"|\b(?P<prep>for|by|with|to) (?:[\w’'-]+ ){1,5}?(?:alone|only|and (?:for |with |by |to )?(?:nobody|no one|nothing|no-one|no other))\b"
 )
-_SOLE = re.compile(
+_SOLE = later(
     r"\b(?:the|a|its|their) (?:sole|only|single) (\w+)|\b(?:solely|alone) (?:is |are )?(?:responsible)\b"
 )
-_STRICT = re.compile(
+_STRICT = later(
     r"\b(?:solely|exclusively|exclusive|only ever|purely|strictly|alone|entirely|limited|restricted|confined|nobody|no one|no-one)\b"
 )
-_ANY_CUE = re.compile(
+_ANY_CUE = later(
     r"\b(?:never|always|no|not|nothing|nobody|none|cannot|forbidden|prohibited|banned|only|solely|exclusive|exclusively|purely|strictly|alone|limited|restricted"
     r"|confined|reserved|sole|all|every|each|everyone|everybody|invariably|without|whatever|regardless|absolute|total|complete|blanket|outright|completely|totally|absolutely)\b|n[’']t\b"
 )
-_UNBOUNDED = re.compile(r"\b(?:only|never|always|no|all|any|every|under no)\b")
-_TELLS_OF_MORE = re.compile(
+_UNBOUNDED = later(r"\b(?:only|never|always|no|all|any|every|under no)\b")
+_TELLS_OF_MORE = later(
     r"\b(?:exceptions?|except|unless|without|however|some \w+ (?:give|allow|permit)|refus\w+)\b"
 )
 _REMEMBERED = 4
@@ -166,6 +168,7 @@ def beside_exception(text: str) -> str | None:
     return None
 
 
+@functools.lru_cache(maxsize=16384)
 def absolute(text: str) -> str | None:
     """The sentence of a text that says that something is never done."""
     for said in sentences_of(text):
@@ -275,11 +278,11 @@ def _deed_rule(kind: str, said: Sentence, found: re.Match[str]) -> Absolute:
     return Absolute(kind, said, strict, known, roots, min(position, len(said.tokens)), frozenset())
 
 
-_SUBJECT_OF_ALL = re.compile(r"(?:every|each|all) \w+$|every(?:one|body)$")
-_FORBIDDEN_TO = re.compile(
+_SUBJECT_OF_ALL = later(r"(?:every|each|all) \w+$|every(?:one|body)$")
+_FORBIDDEN_TO = later(
     r"\b(?:forbidden|prohibited|banned)(?: for [\w ]{1,30}?)? (?:to|from) (\w+)|^\W*(\w+ing)\b.{1,80}?\b(?:forbidden|prohibited|banned)\b"
 )
-_QUALIFIED = re.compile(
+_QUALIFIED = later(
     r"\b(?:out of hand|lightly|automatically|(?:solely|simply|just|only|merely) because|on its own|by itself|on principle|as a matter of course)\b"
 )
 _TO_BE = frozenset(["is", "are", "be", "must", "may", "can", "will", "shall", "should"])

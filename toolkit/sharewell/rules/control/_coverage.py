@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 import msgspec
 
 from ...model.current_text import sentences_of
+from ...model.patterns import later
 from ._matter import contents, tokens_of
 
 _DOCUMENT = r"(?:protocol|agreement|document|arrangements?|policy|procedure|guidance|charter|memorandum|framework|scheme|hub|annex|schedule|isp|isa|mou|duty|code|process)"
-_SCOPE = re.compile(
+_SCOPE = later(
     rf"\b(?:this|the|our|an?) (?:\w+ ){{0,3}}?{_DOCUMENT}(?: \w+)?(?: also| only| then)? (?:appl(?:y|ies)|(?:is|are) (?:\w+ )?(?:for|about|open to|limited|confined|restricted|aimed|meant|intended|written|addressed|used)"
     r"|covers?|relates? to|concerns?|governs?|extends?|binds?|includes?|excludes?|does not|do not|reach(?:es)?|takes? in|has|have)\b"
     r"|^\W*it (?:also |only |then |therefore |does not )?(?:appl(?:y|ies)|covers?|(?:is|are) (?:\w+ )?(?:for|open to|limited|confined|restricted|aimed|meant|intended|written|addressed)|extends?|includes?|excludes?|binds?|relates?|concerns?|governs?)\b"
@@ -18,27 +20,27 @@ _SCOPE = re.compile(
     r"|\bfalls? (?:outside|within|under|inside)\b|\bscope of (?:this|the)\b|\b(?:its|the) scope\b"
     rf"|\b(?:may|can|must|should|will)? ?(?:use|follow|rely on|work to|sign)s? (?:(?:this|the) (?:\w+ )?{_DOCUMENT}|it)\b|\b(?:comes?|falls?) (?:within|under) (?:it|this|the)\b"
 )
-_EVERY = re.compile(
+_EVERY = later(
     r"\b(?:all|every|everyone|everybody|anyone|anybody|any|whole|entire|throughout|regardless|irrespective|no matter)\b"
 )
-_NARROW = re.compile(
+_NARROW = later(
     r"\b(?:only|alone|solely|exclusively|limited to|confined to|restricted to|nobody else|no one else|no other)\b"
 )
-_CONDITION = re.compile(
+_CONDITION = later(
     r"\bonly (?:\w+ )?(?:when|where|if|after|once|until|as long|so far|in so far|with|from|to the extent|by)\b"
 )
-_ALSO = re.compile(r"\b(?:also|as well|too|in addition|equally|likewise)\b")
-_OUT = re.compile(
+_ALSO = later(r"\b(?:also|as well|too|in addition|equally|likewise)\b")
+_OUT = later(
     r"\b(?:does|do|is|are)(?: not|n[’']t) (?:\w+ )?(?:apply|extend|cover|include|relate|concern|bind|covered|included|bound|in scope|within|affect|for)\b"
     rf"|\bfalls? outside\b|\b(?:is|are|remains?) (?:\w+ )?(?:excluded|out of scope|outside (?:it|this|its scope|the (?:scope|{_DOCUMENT})))\b|\bexcludes?\b|\boutside the scope\b"
 )
-_WHAT = re.compile(
+_WHAT = later(
     r"\b(?:information|data|records?|details|purposes?|sharing|disclosures?|cases?|exchanges?|categories|requests?|money|meetings?|documents?)\b"
 )
-_WHERE = re.compile(
+_WHERE = later(
     r"\b(?:county|borough|city|areas?|region|district|wards?|towns?|england|wales|scotland|country|counties|boroughs|districts)\b"
 )
-_WHO = re.compile(
+_WHO = later(
     r"\b(?:agenc\w+|organi[sz]ations?|staff|workers?|people|persons?|children|adults?|bod(?:y|ies)|partners?|part(?:y|ies)|services|professionals?|practitioners?|schools?|councils?|everyone"
     r"|everybody|anyone|anybody|volunteers?|contractors?|tenants?|leaseholders?|charit(?:y|ies)|residents|patients|pupils|families|employees|trusts?|officers?|teams?|charities|practices|signatories|members)\b"
 )
@@ -61,30 +63,30 @@ _NUMBERS = {
     "ten": 10,
 }
 _PARTIES = r"(?:part(?:y|ies)|partners|partner organi[sz]ations|partner agencies|organi[sz]ations|agencies|signator(?:y|ies)|bodies|members|controllers|authorities)"
-_COUNT = re.compile(
+_COUNT = later(
     rf"(?<!any )(?<!at least )(?<!other )\b(?:(?:the|all|our|these|has|have|is a|are|between|by|of|among) )?(?P<number>two|both|three|four|five|six|seven|eight|nine|ten)(?: of the| of these)? (?:(?!other)[\w’-]+ )?{_PARTIES}\b"
 )
-_ARE_PARTY = re.compile(
+_ARE_PARTY = later(
     r"^\W*(?:two|three|four|five|six|seven|eight|nine|ten) [\w’ -]{1,40}? (?:are|have signed|sign|make up|take part|belong|operate|run|own|share|manage)\b"
 )
-_ORDINAL = re.compile(r"\bthe (third|fourth|fifth|sixth) (?:signatory|partner|party, (?:the|an?)|party to)\b")
+_ORDINAL = later(r"\bthe (third|fourth|fifth|sixth) (?:signatory|partner|party, (?:the|an?)|party to)\b")
 _ORDINALS = {"third": 3, "fourth": 4, "fifth": 5, "sixth": 6}
-_DETERMINED = re.compile(r"^(?:the|all|our|these|has|have|is a|are|between|by|of|among|both)\b")
-_LIST = re.compile(
+_DETERMINED = later(r"^(?:the|all|our|these|has|have|is a|are|between|by|of|among|both)\b")
+_LIST = later(
     r"\bbetween (?P<between>(?:the |an? )?[^.;:]+)|\b(?:the|its|their) (?:only )?(?:parties|signatories|partners)(?: to (?:this|the|it)(?: \w+)?)? are (?P<are>[^.;:]+)"
     r"|\b(?:signed|made|agreed|entered into) by (?P<by>[^.;:]+)"
     r"|^\W*(?P<subject>(?:the |an? )?[^.;:]+?) are (?:the |its |both )?(?:only |sole )?(?:parties|signatories|partners)\b"
     r"|^\W*(?P<each>[^.;:]+?,[^.;:]+?) (?:each|all|jointly|together)\b"
 )
-_LIST_ENDS = re.compile(
+_LIST_ENDS = later(
     r"\b(?:to|for|on|about|which|that|who|when|where|if|under|from|with|in|so|sets?|covers?|describes?|concerning|regarding|setting|dated|are|is|may|must|will|have|has)\b"
 )
-_JOINS = re.compile(
+_JOINS = later(
     r"\b(?:is|becomes?|are|acts?) (?:also |now )?(?:as )?(?:a |an |the )?(?:third |further |additional |another |second )?(?:party|parties|signatory|signatories)\b(?: too| as well| also)?"
 )
 
 
-SENTENCE_ENDS = re.compile(r"[.!?;][’”\")\]]*\s+\S|\n\s*\n|\n\s*[-•*]")
+SENTENCE_ENDS = later(r"[.!?;][’”\")\]]*\s+\S|\n\s*\n|\n\s*[-•*]")
 """What parts a text into more than one sentence; a text without it cannot state its scope twice."""
 
 
@@ -97,6 +99,7 @@ class Stated(msgspec.Struct, frozen=True):
     sorts: frozenset[str]
 
 
+@functools.lru_cache(maxsize=16384)
 def two_ways(text: str) -> tuple[str, str] | None:
     """Two sentences of a text that state its scope in ways that cannot both hold; None where there are none."""
     extents: list[Stated] = []
@@ -155,7 +158,7 @@ def _cannot_both_hold(before: Stated, here: Stated) -> bool:
     )
 
 
-_CONDITIONAL = re.compile(
+_CONDITIONAL = later(
     r"\b(?:where|when|if|unless|until|while|once|after|before|under|over|who|whose|so far as|in so far)\b"
 )
 

@@ -6,7 +6,8 @@ A stem is a word without its endings; verbs that say the same in this field (sha
 from __future__ import annotations
 
 import functools
-import re
+
+from ...model.patterns import later
 
 
 def words_of(words: str) -> list[str]:
@@ -14,7 +15,7 @@ def words_of(words: str) -> list[str]:
     return words.split()
 
 
-_WORD = re.compile(r"[a-z0-9]+(?:[’'-][a-z0-9]+)*|[,:]")
+_WORD = later(r"[a-z0-9]+(?:[’'-][a-z0-9]+)*|[,:]")
 _IRREGULAR = dict(
     pair.split("=")
     for pair in words_of(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from ...model.current_text import sentences_of
+from ...model.patterns import later
 from ._places import is_place
 
 _CAPITAL = r"(?:St\.? )?[A-Z][a-z’'-][A-Za-z’'-]*"
@@ -34,7 +35,7 @@ _LOOSE = (
     r"|Manual)"
 )
 _SHIRE = r"(?:[A-Z][a-z]+(?:shire|chester|cester|borough|brough|burgh|bury|ford|ham|hampton|ton|mouth|pool|wick|worth|stead|minster|dale|ley|field|side|port|bridge|well|combe|don|thorpe|by|wich|gate|hurst|stoke|sea)|Kent|Essex|Sussex|Surrey|Norfolk|Suffolk|Devon|Dorset|Cornwall|Cumbria|Durham|Leeds|Bristol|Hull|York|Derby|Cleveland|Humberside)"
-_NAMED = re.compile(
+_NAMED = later(
     rf"(?P<kind>(?<![\w’'-])(?:{_NAME}){_KINDS}(?![\w’'-]))"
     rf"|(?P<of>\b(?:London Borough|Royal Borough|Metropolitan Borough|City|County|Borough|District"
     rf"|University Hospitals?|Diocese|Healthwatch|Bishop|Isle)(?: of)? {_CAPITAL}(?: (?:and|upon|on"
@@ -48,7 +49,7 @@ _NAMED = re.compile(
     rf"|Court|Bill|Government|Road|Street|House)\b))"
     r"|(?P<county>\b[A-Z][a-z]+shire\b)"
 )
-_COURT = re.compile(
+_COURT = later(
     r"^[’'s]* (?:(?:Crown|County|Family|High|Magistrates[’']?|Youth|Combined|Coroner[’']?s?"
     r"|Justice) )*(?:Court|Courts|Coroner|Tribunal|Prison|Assizes)\b"
 )
@@ -125,7 +126,7 @@ GENERIC = frozenset(
     """.split()  # noqa: SIM905
 )
 """Words that names of bodies are made of everywhere: what is left of a name without them tells whose it is."""
-_WORD = re.compile(r"[A-Za-z’']+")
+_WORD = later(r"[A-Za-z’']+")
 
 _OWNED = (
     r"(?:agenc(?:y|ies)|partners|practitioners|professionals|tenants?|residents|landlords?|families|schools?"
@@ -144,22 +145,22 @@ _USED = (
     r"|Continuum|Homes|Housing|Living|Matrix|Checklist|Model|Early Help|Directory|Website|Agencies|Practitioners)"
 )
 _JOINS = r"(?:for|of|to|in|at|by|and|the|an?|our|their|its|is|are|or|on|with|from|must|may|who|that|has|have)"
-_PLACED = re.compile(
+_PLACED = later(
     # A place that stands before the common name of a thing that a partnership has.
     rf"(?<![\w’'-])(?P<capitals>(?:[Pp]an[- ])?(?:{_CAPITAL} ){{0,4}}{_CAPITAL})(?:[’']s?)?"
     rf"(?:(?P<owned> {_OWNED})|(?: (?!{_JOINS}\b|[Pp]an-)[\w’'&-]+){{0,3}}? {_USED})(?![\w’'-])"
 )
-_KEPT_BY = re.compile(
+_KEPT_BY = later(
     r"\b(?:(?i:tenants|landlords|practitioners|professionals|staff|workers|officers|homes|users|customers|leaseholders"
     r"|householders|young people|members|providers|hostels|surgeries|clinics|people (?:who|that) (?:live|work)"
     r"|cross(?:es)?|moves?|moved))"
     rf" (?:in|into|across|within|throughout|from|around) (?:the )?(?P<where>{_CAPITAL})(?![\w’'-]|[’'])"
 )
-_PEOPLE = re.compile(
+_PEOPLE = later(
     r"(?:[a-z]{2}ian|ish|ese|[ai]can|i|ist|ed|ing|ic|al|ive|ly|ory|ary|ant|ent|er|ers|ity|ness|ion|ions|s)$"
 )
 """How words end that tell of a people, a faith or a quality and not of a place."""
-_KNOWN_BY = re.compile(
+_KNOWN_BY = later(
     r"^[’'s]*(?: [A-Z][\w’'-]+)* (?:judg(?:e)?ment|ruling|case|decision|[Ii]nquir(?:y|ies)|[Ss]cale|[Ii]ndex|[Ss]core|[Tt]est"
     r"|[Cc]onvention|[Dd]eclaration|[Qq]uestionnaire|[Ii]nventory)\b"
 )

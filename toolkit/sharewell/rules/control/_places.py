@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from ...model.patterns import later
 
 _KNOWN = frozenset(
     """
@@ -32,7 +32,7 @@ _KNOWN = frozenset(
     wirral woking wokingham wolverhampton worcester worthing wrekin wrexham wychavon wycombe wyre york yorkshire
     """.split()  # noqa: SIM905
 )
-_ENDING = re.compile(
+_ENDING = later(
     r"[a-z’'-]{2,}(?:shire|chester|cester|borough|brough|burgh|bury|ford|ham|hampton|ton|mouth|pool|wick|worth"
     r"|stead|minster|dale|ley|field|side|port|bridge|well|combe|don|thorpe|by|wich|gate|hurst|stoke|sea|vale|moor|mere"
     r"|haven|wood|hill|stone|beck|brook|bourne|holme|cliffe?|marsh|land|water)"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from ...model.patterns import later
 from ._matter import EMPTY, kinds, stem, tokens_of
 
 _ALIKE = {
@@ -61,43 +62,41 @@ _BROAD = frozenset(
 )
 """Stems that so many sentences have that they tell nothing."""
 
-_NEVER = re.compile(
+_NEVER = later(
     r"\bnever\b|\b(?:under|in) no circumstances\b|\bnot .{0,40}\bat any time\b|\bforbidden\b|\bno situation\b"
 )
-_ONLY_EVER = re.compile(r"\bonly ever\b|\bsolely\b|\bexclusively\b|\bstrictly limited\b|\balways\b")
-_PERMITS = re.compile(r"\b(?:may|can)\b(?! not|not\b| only| no longer)")
-_ACCEPTS = re.compile(r"\b(?:is|are|will be) (?:acceptable|allowed|permitted|fine|all right)\b")
-_USED_FOR = re.compile(r"\bnever (?:be )?used for (?P<what>[a-z]+)\b")
-_MAY_HAVE = re.compile(r"\bmay (?:\w+ )?(?:apply|ask|have|see|use|receive|get|look|consult|request)\b")
-_TO_WHOM = re.compile(r"\bto (?:the |any )?(?P<whom>[a-z]+)\b")
-_ABOUT_CASES = re.compile(r"\b(?:details|information|it|them|cases?)\b")
-_TURN = re.compile(r"(?:however|but|though|yet)\b")
-_DENIES = re.compile(r"\b(?:not|never|no|nobody|without|only|except|unless|instead)\b")
-_NO_NEED = re.compile(
+_ONLY_EVER = later(r"\bonly ever\b|\bsolely\b|\bexclusively\b|\bstrictly limited\b|\balways\b")
+_PERMITS = later(r"\b(?:may|can)\b(?! not|not\b| only| no longer)")
+_ACCEPTS = later(r"\b(?:is|are|will be) (?:acceptable|allowed|permitted|fine|all right)\b")
+_USED_FOR = later(r"\bnever (?:be )?used for (?P<what>[a-z]+)\b")
+_MAY_HAVE = later(r"\bmay (?:\w+ )?(?:apply|ask|have|see|use|receive|get|look|consult|request)\b")
+_TO_WHOM = later(r"\bto (?:the |any )?(?P<whom>[a-z]+)\b")
+_ABOUT_CASES = later(r"\b(?:details|information|it|them|cases?)\b")
+_TURN = later(r"(?:however|but|though|yet)\b")
+_DENIES = later(r"\b(?:not|never|no|nobody|without|only|except|unless|instead)\b")
+_NO_NEED = later(
     r"\b(?:no need|not necessary|unnecessary|need not|needn[’']t) (?:to )?(?P<deed>[a-z]+) (?:it|them|this|that)\b"
 )
-_AGAINST = re.compile(
+_AGAINST = later(
     r"\b(?:against|despite|in spite of|regardless of|contrary to|whatever) (?:that|the|this|such|their|any) (?P<thing>[a-z’'-]+)"
 )
-_AS_WELL = re.compile(r"\b(?:as well|too|also)\b")
-_SHARED_WITH = re.compile(
+_AS_WELL = later(r"\b(?:as well|too|also)\b")
+_SHARED_WITH = later(
     r"\b(?:exclusively|solely) (?:with|to|for|by)\b|\bno ?(?:one|body) (?:but|else)\b|\balone\b"
 )
-_LIMITED = re.compile(r"\bstrictly limited to (?P<what>[a-z’' -]+?)(?=[.,;]|$)")
-_SHOWN = re.compile(
+_LIMITED = later(r"\bstrictly limited to (?P<what>[a-z’' -]+?)(?=[.,;]|$)")
+_SHOWN = later(
     r"\b(?:is|are) (?:\w+ )?(?:visible|shown|available|included|given|sent|shared|displayed|accessible|open)\b"
 )
-_EVERYBODY = re.compile(r"\b(?:to|with|by) (?:all|every|any)(?:one|body)?\b")
-_FREE = re.compile(r"\b(?:voluntary|optional|a matter of choice|discretionary)\b")
-_OBLIGES = re.compile(
+_EVERYBODY = later(r"\b(?:to|with|by) (?:all|every|any)(?:one|body)?\b")
+_FREE = later(r"\b(?:voluntary|optional|a matter of choice|discretionary)\b")
+_OBLIGES = later(
     r"\b(?:obliges|requires|compels|places a duty|must|has to|have to|is under a duty|are under a duty)\b"
 )
-_BETWEEN_ONLY = re.compile(
+_BETWEEN_ONLY = later(
     r"\bbetween (?P<who>[a-z’' ,-]+?) only\b|\bonly (?:party|parties) (?:to it )?(?:is|are) (?P<are>[a-z’' ,-]+)"
 )
-_BINDS = re.compile(
-    r"\b(?:binds?|binding on|appl(?:y|ies) to|signed by|covers?|parties are) (?P<who>[a-z’' ,-]+)"
-)
+_BINDS = later(r"\b(?:binds?|binding on|appl(?:y|ies) to|signed by|covers?|parties are) (?P<who>[a-z’' ,-]+)")
 
 
 def taken_back_plainly(first: str, second: str) -> bool:

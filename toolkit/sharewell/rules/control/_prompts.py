@@ -10,18 +10,19 @@ import re
 
 from ...model.brackets import REFERENCE
 from ...model.passages import sentences
+from ...model.patterns import later
 
-_SHORTENED = re.compile(
+_SHORTENED = later(
     r"[TtDNICA](?:(?<=[Tt])\.?[Bb]\.?[AaCcDd]\b|(?<=D)N\b|(?<=N)TD\b|(?<=I)NSERT|(?<=C)HANGE|(?<=D)ELETE|(?<=A)MEND)"
 )
 
 _MARKS = (
     # Each begins with a class of letters, which is what makes a search quick.
-    re.compile(r"[\[<{«_?£●☐%…#]"),
-    re.compile(r"[xX](?:(?<![A-Za-z].)(?![a-wyzA-WYZ])|[xX])"),
-    re.compile(r"[nNyYzZ](?:(?<![A-Za-z].)[nNyYzZ]{0,3}[ /-]|(?<=[yY])[yY])"),
+    later(r"[\[<{«_?£●☐%…#]"),
+    later(r"[xX](?:(?<![A-Za-z].)(?![a-wyzA-WYZ])|[xX])"),
+    later(r"[nNyYzZ](?:(?<![A-Za-z].)[nNyYzZ]{0,3}[ /-]|(?<=[yY])[yY])"),
     _SHORTENED,
-    re.compile(r"[0.](?:(?<=0)0/|\.{4})"),
+    later(r"[0.](?:(?<=0)0/|\.{4})"),
 )
 _BEGINNINGS = frozenset(
     re.findall(
@@ -98,7 +99,7 @@ _TELLTALES = (
 )
 
 
-_ID = re.compile(r"[a-z0-9.:-]+")
+_ID = later(r"[a-z0-9.:-]+")
 _BARE = frozenset({"tbc", "tba", "tbd", "todo", "fixme", "placeholder"})
 
 
@@ -119,7 +120,7 @@ def may_hold_one(text: str) -> bool:
     )
 
 
-_OPENING = re.compile(
+_OPENING = later(
     r"(?:\A|[.;:!?\n])[\s\-*•>(#]{0,6}(?:describe|outline|explain|list|specify|set out|summarise|detail|give|provide|insert|enter|add"
     r"|include|write|identify|name|record|document|paste|attach|put|this (?:section|part|table|paragraph|box|schedule|appendix|annex"
     r"|text|field|column|space|clause)|the following|the (?:section|part|table|box|text|field|column)|use this|in this|complete|notes?"
@@ -143,7 +144,7 @@ def _opens_like_one(sentence: str) -> bool:
     return sentence.partition(" ")[0].strip(",.:(").casefold() in _BEGINNINGS
 
 
-_CODE = re.compile(r"`[^`\n]*`")
+_CODE = later(r"`[^`\n]*`")
 
 _UNIT = r"(?:(?:working|calendar|business|school|clear)[ -])?(?:days?|hours?|weeks?|months?|years?|minutes?|terms?)\b"
 
@@ -153,7 +154,7 @@ _TO_COME = (
     r"|inserted|named|nominated|set|specified|supplied)"
 )
 
-_BLANKS = re.compile(
+_BLANKS = later(
     # Letters for figures.
     rf"(?<![\w/.-])(?:[xX]{{2,}}|[nN]{{2,}}|[yY]{{2,}}|[zZ]{{2,}}|#+)[ -]{_UNIT}"
     rf"|(?<![\w/.-])(?<!\d )[xXN][ -]{_UNIT}(?!.{{0,80}}\b[xXN] (?:is|being|means|stands|equals)\b)"
@@ -176,23 +177,23 @@ _BLANKS = re.compile(
     r"|\{\{[^{}\n]{1,80}\}\}|\$\{[^{}\n]{1,80}\}|«\w[^»\n]{0,60}»|<<\s*\w[^<>\n]{0,80}>>|%[A-Z][A-Z_]{2,40}%"
 )
 
-_STANDING_RULE = re.compile(r"^\s*_{3,}\s*$", re.MULTILINE)
+_STANDING_RULE = later(r"^\s*_{3,}\s*$", re.MULTILINE)
 """A line across the page, in Markdown."""
 
-_DAY = re.compile(
+_DAY = later(
     r"\byyyy\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december"
     r"|month) yyyy\b"
     r"|\bdd ?[/. -] ?mm?m? ?[/. -] ?yy(?:yy)?\b|\bdd month yyyy\b|\bday/month/year\b",
     re.IGNORECASE,
 )
-_HOW_DAYS_ARE_WRITTEN = re.compile(
+_HOW_DAYS_ARE_WRITTEN = later(
     r"\b(?:dates|days|formats?|writ\w+|typed?|express\w*|display\w*|pattern|style|order)\b"
     r"|\b(?:as|like|in|form|e\.g\.|example|using|use|uses|reads?|shown|given|entered"
     r"|recorded):?,? (?:the form )?[\W_]*(?=dd|day/)",
     re.IGNORECASE,
 )
 
-_WORDS = re.compile(
+_WORDS = later(
     r"\bT\.?B\.?[ACD]\b\.?"
     r"|\btodo\b(?! list)|\bfixme\b|(?:^|[\[(.;:]\s*)to[ -]do ?(?=[:\]–—]|-\s)"
     r"|\blorem ipsum\b|\bdolor sit amet\b|\bblah,? blah\b|\b(?:dummy|filler|holding|temporary|temp) text\b"
@@ -255,7 +256,7 @@ _WORDS = re.compile(
     re.IGNORECASE,
 )
 
-_CAPITALS = re.compile(
+_CAPITALS = later(
     r"\b(?:INSERT|CHANGE|DELETE|AMEND)(?: [A-Z]{2,}){0,5}? (?:TO|HERE|AS|NAME|DATE|LOGO|TITLE|DETAILS)\b"
 )
 
@@ -269,7 +270,7 @@ _MISSING = (
     r"|host|manager|link|annex|appendix|format|method|schedule|end|retention|steps?|process)"
 )
 
-_ENDS = re.compile(r"to be |to follow|coming soon|^check|^awaiting", re.IGNORECASE)
+_ENDS = later(r"to be |to follow|coming soon|^check|^awaiting", re.IGNORECASE)
 
 _DONE = (
     r"\b(?:has|have|had|needs?|asks?|asked|waits?|any|every|each|all|given|caller|identity|consent|receipt"
@@ -279,7 +280,7 @@ _DONE = (
 )
 """What shows that staff confirm something, so that nothing is missing from the text."""
 
-_AT_THE_END = re.compile(
+_AT_THE_END = later(
     # After a colon, a dash or a bracket, or alone; then after the name of what is missing.
     rf"[:–—(|]\s*to be {_TO_COME}\b[^.:;\n]{{0,60}}\W*$"
     rf"|(?:^|[:–—(|-]\s*|,\s*)(?:to be {_TO_COME}|to follow|yet to be {_TO_COME})\W*$"
@@ -306,7 +307,7 @@ _AT_THE_END = re.compile(
     re.IGNORECASE,
 )
 
-_TO_THE_AUTHOR = re.compile(
+_TO_THE_AUTHOR = later(
     r"(?:(?:please|briefly|clearly|then|and),? ){0,3}"
     r"(?:"
     # "Describe here why ..."
@@ -407,14 +408,14 @@ _TO_THE_AUTHOR = re.compile(
     re.IGNORECASE,
 )
 
-_OF_A_RECORD = re.compile(
+_OF_A_RECORD = later(
     r"(?:the|your|a) (?:(?:the|and|of|your|date|time|times|name|names|number|reference|details|email|address"
     r"|telephone|phone)\b ?)+",
     re.IGNORECASE,
 )
 """What staff enter in a record: "Enter the date and time." is a step, "Enter name of organisation." a prompt."""
 
-_YOURS_TO_CHANGE = re.compile(
+_YOURS_TO_CHANGE = later(
     r"\byou (?:may|can|should|must|will need to|are free to) (?:wish to )?(?:amend|adapt|edit|tailor|change"
     r"|delete|replace|reword"
     r"|customise|modify) (?:this|the) (?:text|wording|section|paragraph|examples?|list|table|template"
@@ -426,11 +427,9 @@ _YOURS_TO_CHANGE = re.compile(
     re.IGNORECASE,
 )
 
-_BRACKETED = re.compile(
-    r"\[([^\[\]\n]{1,200})\](?![(\[:])|<([^<>\n]{1,120})>|(?<![{$])\{([^{}\n]{1,120})\}(?!\})"
-)
+_BRACKETED = later(r"\[([^\[\]\n]{1,200})\](?![(\[:])|<([^<>\n]{1,120})>|(?<![{$])\{([^{}\n]{1,120})\}(?!\})")
 
-_KEPT = re.compile(
+_KEPT = later(
     r"\s*(?:clauses?|law|term|annex|appendix|chart|party|sections?|the|this|that|these|and|which|who|is|are"
     r"|was|were|not|sic|see"
     r"|emphasis|as|https?)\b|.*\b(?:withheld|redacted|removed|omitted|supplied|emphasis|illegible|blank)\b"
@@ -438,7 +437,7 @@ _KEPT = re.compile(
     re.IGNORECASE,
 )
 
-_PROMPTED = re.compile(
+_PROMPTED = later(
     r"\s*(?:(?:please )?(?:insert|enter|add|delete|type|specify|describe|list|select|choose|fill|amend|edit"
     r"|replace|paste|attach|tick"
     r"|confirm|check)\b|(?:complete|state|provide|explain|set out|outline|include|update|give|consider|use"
@@ -454,10 +453,10 @@ _PROMPTED = re.compile(
     r"|wording))\s*[:–-])",
     re.IGNORECASE,
 )
-_SYMBOLS = re.compile(r"\s*(?:[●•◆■○]+|\*+|_+|\?+|-{2,}|[xX]{2,}|[xX]{2}(?:[/. -][xX]{2,4})+|\s+)\s*")
-_LETTER = re.compile(r"\s*[xXnNyY#]+\s*")
-_BOX = re.compile(r"(?:^|\n)\s*(?:[-*•]|\d+[.)])?\s*$")
-_CHOICE = re.compile(r"\s*[A-Za-z][A-Za-z '’-]{0,40}(?:\s?[/|]\s?[A-Za-z][A-Za-z '’-]{0,40}){1,7}\s*")
+_SYMBOLS = later(r"\s*(?:[●•◆■○]+|\*+|_+|\?+|-{2,}|[xX]{2,}|[xX]{2}(?:[/. -][xX]{2,4})+|\s+)\s*")
+_LETTER = later(r"\s*[xXnNyY#]+\s*")
+_BOX = later(r"(?:^|\n)\s*(?:[-*•]|\d+[.)])?\s*$")
+_CHOICE = later(r"\s*[A-Za-z][A-Za-z '’-]{0,40}(?:\s?[/|]\s?[A-Za-z][A-Za-z '’-]{0,40}){1,7}\s*")
 _NO_CHOICE = frozenset(
     {
         "and/or",
@@ -474,13 +473,13 @@ _NO_CHOICE = frozenset(
         "they/them",
     }
 )
-_FIGURE = re.compile(
+_FIGURE = later(
     r"\s*(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|twenty|thirty)"
     r"(?:\s?(?:or|/|-|–|to)\s?(?:\d{1,3}|one|two|three|five|six|seven|ten|twelve))?\s*",
     re.IGNORECASE,
 )
-_AFTER_FIGURE = re.compile(rf"\s?{_UNIT}", re.IGNORECASE)
-_IN_WORDS = re.compile(
+_AFTER_FIGURE = later(rf"\s?{_UNIT}", re.IGNORECASE)
+_IN_WORDS = later(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|twenty|thirty|sixty|ninety)\s$",
     re.I,
 )

@@ -11,6 +11,7 @@ from ...model.clauses import Clause, Topic
 from ...model.current_text import CurrentText, cues, sentences_of
 from ...model.findings import Problem, Related
 from ...model.passages import Passage
+from ...model.patterns import later
 from ._coverage import SENTENCE_ENDS, two_ways
 from ._wording import quoted
 
@@ -31,7 +32,7 @@ _EXTENT_CUES = cues(
     " party signatory also too well"
 )
 _SCOPE_CUES = cues("applies apply is covers cover relates concerns governs extends extend for")
-_SCOPE = re.compile(
+_SCOPE = later(
     r"\b(?:this|the|an?) (?:\w+ ){0,3}?(?:protocol|agreement|document|arrangement|policy|procedure|guidance"
     r"|charter|memorandum|framework)(?: also| only)?"
     r" (?:applies|is (?:only |also )?(?:for|about)|covers|relates to|concerns|governs|extends to"
@@ -40,7 +41,7 @@ _SCOPE = re.compile(
     r"|^it (?:also |only )?(?:applies|covers|is (?:only |also )?for|extends to|does not (?:apply|cover"
     r"|extend))\b",
 )
-_NARROW = re.compile(
+_NARROW = later(
     r"\b(?:only|solely|exclusively|limited to|confined to|restricted to|does not (?:apply|cover|extend))\b",
 )
 

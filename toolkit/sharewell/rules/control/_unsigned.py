@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from ...model.patterns import later
+
 _DOCUMENT = r"(?:protocol|agreement|document|charter|memorandum|mou|dsa|isp|isa|arrangement|partnership agreement|framework|accord|pact)"
 _THIS = rf"(?:this|the|that|an?|any|such an?) (?:[\w-]+ ){{0,3}}?{_DOCUMENT}"
 _SHARE = (
@@ -69,16 +71,16 @@ _TWO_WAYS = (
     rf"\b{_SHARE}\b[^.]*\bonly (?:after|when|once|if)\b[^.]*\b(?:signed|returned|accepted|agreed to)\b[^.]*\b{_DOCUMENT}\b",
 )
 _WAYS = tuple(re.compile(each) for each in _TWO_WAYS)
-_LOOKS = re.compile(
+_LOOKS = later(
     rf"\b(?:check|checks|look|looks|ask|asks|find out|establish|establishes|confirm|confirms|see|verify|verifies|is there|do we have|does the \w+ have|determine)\b[^.]*\b(?:{_DOCUMENT}|signed|signator(?:y|ies)|part(?:y|ies) to|listed in|named in|appears? in|on the list)\b"
     rf"|^\W*(?:is|are|has|have|does|do)\b[^.]*\b(?:signator(?:y|ies)|signed|part(?:y|ies) to|{_DOCUMENT})\b"
 )
-_IF_NONE = re.compile(
+_IF_NONE = later(
     r"^\W*(?:if|where|when|should) (?:there (?:is|are|be) (?:none|no\b|not)|not\b|none\b|no such|no agreement|no protocol|(?:it|they|one|you|he|she|the \w+)(?: \w+)? (?:is|are|has|have|does|do|cannot|can)\b ?(?:not\b|n[’']t\b|find\b|no\b|in place)?|(?:that|this) is not|the answer is no|one does not|one is missing|nothing)[^.]*"
     r"\b(?:do not|don[’']t|refuse\w*|decline\w*|cannot|may not|must not|should not|will not|goes no further|withhold\w*|stop|no information|nothing|turn (?:it|them) down|wait|is not)\b"
     r"|^\W*(?:without one|otherwise|if not)\b[^.]*\b(?:do not|don[’']t|refuse\w*|decline\w*|cannot|may not|must not|should not|will not|no further|withhold\w*|stop|no information|nothing)\b"
 )
-_SPEAKS_OF_SHARING = re.compile(
+_SPEAKS_OF_SHARING = later(
     rf"\b(?:{_SHARE}|information|requests?|help|further|caller|details|refuse|decline)\b"
 )
 

@@ -35,7 +35,6 @@ Good
 """
 
 import datetime
-import re
 from collections.abc import Iterator
 
 from ...model.corpus import Corpus
@@ -43,6 +42,7 @@ from ...model.dates import latest
 from ...model.document import Document
 from ...model.findings import Problem, Severity
 from ...model.means import System, SystemKind, SystemStatus
+from ...model.patterns import later
 from ...model.places import Place
 from ...model.protocol import Protocol
 from ..rule import declare
@@ -54,7 +54,7 @@ RULE = declare(
     source="published agreements; Government Security Classifications 2014",
 )
 
-_DESCRIPTOR = re.compile(r"\s*[-–—:/(].*")
+_DESCRIPTOR = later(r"\s*[-–—:/(].*")
 
 
 def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:

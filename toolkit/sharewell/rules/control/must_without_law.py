@@ -1,12 +1,12 @@
 """The text says what the law demands and does not say which law, or puts what the law demands as mere advice.
 
 Looks at running text, sentence by sentence, for claims such as "the law requires", "are legally obliged", "have a
-statutory duty to", "must by law", "cannot lawfully", "to comply with the law", "it is unlawful to", and for duties whose terms only the law sets (telling the
-regulator of a breach within 72 hours, answering an access request within a month). They are answered by a citation in
-the same text or thing: `cites`, `rests-on`, the law of its `reasons`, `[law: ...]`, a named Act, section or article, the
-common law, a court order, or an annex that lists the law. It also looks for law put as advice: "should comply with the
-Data Protection Act", "should report it to the regulator within 72 hours",
-"should be told, as Article 13 requires".
+statutory duty to", "must by law", "cannot lawfully", "to comply with the law", "it is unlawful to", and for duties
+whose terms only the law sets (telling the regulator of a breach within 72 hours, answering an access request within a
+month). They are answered by a citation in the same text or thing: `cites`, `rests-on`, the law of its `reasons`,
+`[law: ...]`, a named Act, section or article, the common law, a court order, or an annex that lists the law. It also
+looks for law put as advice: "should comply with the Data Protection Act", "should report it to the regulator within
+72 hours", "should be told, as Article 13 requires".
 
 A plain "must" is no claim about the law. By an agreement parties bind themselves ("each party must encrypt its
 laptops"), and such a duty needs no citation: what the rule asks is that what is said of the law can be looked up.
@@ -48,7 +48,6 @@ Good
 """
 
 import datetime
-import re
 from collections.abc import Iterator
 
 from ...model.corpus import Corpus
@@ -56,6 +55,7 @@ from ...model.current_text import CurrentText, cues, current_texts, sentences_of
 from ...model.findings import Problem, Severity
 from ...model.means import Standard
 from ...model.passages import Passage
+from ...model.patterns import later
 from ...model.words import Thing
 from ..rule import declare
 from ._wording import quoted
@@ -78,7 +78,7 @@ _NAMED_CUES = cues(
 _MUST_CUES = cues("must shall has have")
 _TIMED_CUES = cues("72 seventy access sar sars dsar dsars") | {"SARs", "DSARs"}
 
-_CITED = re.compile(
+_CITED = later(
     r"\[law:|\bUK GDPR\b|\bGDPR\b|\bECHR\b|\bPACE\b|\bFOIA\b|\bDPA(?: \d{4})?\b|\bPECR\b|\bMCA\b|\bKCSIE\b"
     r"|\bEIRs?\b|\bRIPA\b"
     r"|\b(?:Act|Acts|Regulations?|Order|Rules|Measure|Directive|Convention"
@@ -119,13 +119,13 @@ _DEMANDS = (
     r"|makes? it (?:\w+ )?(?:a|an|unlawful|illegal|compulsory|mandatory|clear)|does not (?:allow|permit)"
     r"|do not (?:allow|permit)|sets? (?:a|an|the|out)\b|gives? (?:\w+ )*?(?:a|an|the) (?:dut|obligation))"
 )
-_DEFINED = re.compile(
+_DEFINED = later(
     r"\b(?:(?i:the|these|those|said|its) )Regulations\b(?=.)|\b(?:[Ff]ire|[Bb]uilding|[Tt]raffic|[Ss]chool|[Hh]ouse) regulations\b"
 )
 """Regulations that the document has defined elsewhere, and those of a building."""
 _OWED = r"(?:dut(?:y|ies)|obligations?|requirements?|responsibilit(?:y|ies))"
 _KIND = r"(?:statutory|legal|legislative|statute-based|lawful)"
-_CLAIM = re.compile(
+_CLAIM = later(
     rf"\b{_LAW},? {_ADVERB}{_DEMANDS}"
     rf"|\b(?:legally|statutorily|in law|by law|by statute|by legislation|under statute"
     rf"|under (?:the )?{_LAW})(?: \w+ly)? (?:obliged|obligated|required|bound|compelled|mandated"
@@ -177,7 +177,7 @@ _CLAIM = re.compile(
     r"|\b(?:commits?|committing|guilty of) (?:a|an) (?:criminal |statutory )?offence\b"
     r"|(?<!that )(?<!which )(?<!who )\bbreak(?:s|ing)? the law\b",
 )
-_SET_BY_LAW = re.compile(
+_SET_BY_LAW = later(
     r"\b(?:must|shall|ha(?:s|ve) to)\b[^.;:?]{0,80}?(?=[^.;?]{0,120}?\b(?:72"
     r"|seventy[- ]two) hours)(?=[^.;?]{0,120}?\b(?:ico|information commission(?:er)?|regulator"
     r"|supervisory authority)\b)"
@@ -221,7 +221,7 @@ _PROVISION = (
     r"(?:(?:the )?(?:sections?|s\.?|articles?|arts?\.?|regulations?|schedules?|part|paragraph) ?\d+\w*|(?:the )?(?:uk gdpr|gdpr"
     r"|(?:[a-z][\w'’-]+ ){1,7}(?:acts?|regulations)|(?-i:dpa|foia|pace|pecr|hra)|court orders?|common law)\b)"
 )
-_SOFT = re.compile(
+_SOFT = later(
     rf"\b{_SHOULD}(?: not)?(?: also| always| all| ensure that \w+(?: \w+)?| ensure"
     rf"| make sure that \w+(?: \w+)?| make sure| try to| fully| at all times| still| normally| generally"
     rf"| where possible|,)* (?:they |it |sharing |processing |staff |partners |\w+ ){{0,2}}?"
@@ -255,7 +255,7 @@ _SOFT = re.compile(
     r"|\bshould (?:only )?(?:be )?(?:share|shared|process|processed|used?)(?: \w+){0,3}? (?:lawfully"
     r"|fairly and lawfully|lawfully and fairly)\b",
 )
-_SOFT_AFTER = re.compile(
+_SOFT_AFTER = later(
     rf"\b{_SHOULD}\b[^.;:?]{{0,140}}?(?:,|\(|\bbecause|\bsince|–|—|;|:) ?(?:and |\w+ )?(?:as|which|because|since|for|this is|that is"
     rf"|it is|being)? ?(?:required|demanded|made compulsory|obligatory|mandatory|compelled)(?: of \w+(?: \w+)?)? (?:by|in|under)"
     rf" {_SOURCE}"
@@ -269,11 +269,11 @@ _SOFT_AFTER = re.compile(
     rf"|\b{_SHOULD}\b[^.;:?]{{0,140}}?\bas required (?:by|under) {_SOURCE}"
 )
 """Advice in the same breath as the provision that demands it: "should be told, as Article 13 requires"."""
-_ADVICE = re.compile(
+_ADVICE = later(
     r"should|ought|encourag|advis|asked|invited|recommend|expected|good practice|best practice|desirable|wish|like|try|tries|aims|seeks"
     r"|endeavour|strive|hope|where possible|wise|best to"
 )
-_NOT_SOFT = re.compile(
+_NOT_SOFT = later(
     r"\bshould (?:not|never) (?:be )?(?:\w+ )?(?:seen|regarded|used|treated|viewed|taken|stop|prevent|stand"
     r"|deter|become|be a|an? |barrier|obstacle|excuse|understood|mean|read)\b"
     r"|(?:^|[,(] ?)should (?:a|an|the|any|it|there|this|that|you|they|we|one|someone|anyone|either|further)\b"
@@ -282,7 +282,7 @@ _NOT_SOFT = re.compile(
     r"|bear|remember|keep in mind|remind)\b",
 )
 
-_CONDITIONAL = re.compile(
+_CONDITIONAL = later(
     # Anywhere before the claim, in its own part of the sentence.
     r"(?:\b(?:unless|where(?:ver)?|if|when(?:ever)?|whether|except|save|until|to the extent|(?:in)?so far as"
     r"|as far as|insofar as"
@@ -295,7 +295,7 @@ _CONDITIONAL = re.compile(
     r"|discharg\w+|exercis\w+|support|or)(?: \w+){0,1}"
     r"|\bwithout|\bwho|(?<=[a-z] )which) ?$",
 )
-_ABLE = re.compile(
+_ABLE = later(
     r"\b(?:agree\w*|undertak\w+|commit\w*|train\w*|responsib\w+|oblig\w+|expect\w*|continu\w+|abilit\w+|able|fail\w*"
     r"|refus\w+|how|help\w*|support\w*|enabl\w+|dut(?:y|ies)|need\w*|promis\w+|requir\w+|aims?|seeks?|steps|assist\w*"
     r"|ensur\w+|wish\w*|willing\w*|instruct\w*|advis\w+|guidance|remind\w*|works?|try|tries|asked|unable|should|plans?)\b"

@@ -48,6 +48,7 @@ from collections.abc import Iterator
 from ...model.corpus import Corpus
 from ...model.current_text import cues, current_texts, sentences_of
 from ...model.findings import Problem, Severity
+from ...model.patterns import later
 from ..rule import declare
 from ._unsigned import depends, in_two_steps
 from ._wording import quoted
@@ -75,7 +76,7 @@ _PAPER = (
     rf"|accords?|memorand(?:um|a)(?: of understanding)?|{_SHORT})|{_SHORT})\b(?!['’]s)"
 )
 """An agreement as a paper. "The agreement of the parent" is consent, and so is what somebody's agreement is."""
-_PAPERS = re.compile(_PAPER)
+_PAPERS = later(_PAPER)
 _SIGNED = r"(?:signed(?: up)?|adopted|acceded|ratified|joined|entered into|countersigned)"
 _DONE = (
     rf"(?:in (?:place|force)|exists?|{_SIGNED}|agreed|approved|executed|cover(?:s|ing|ed)?|completed?|live"
@@ -85,7 +86,7 @@ _DONE = (
 _IS_PARTY = rf"(?:\b(?:has|have|having)(?: \w+)? {_SIGNED}|\bsignator(?:y|ies)\b|\b(?:is|are|being) part(?:y|ies) to {_PAPER})"
 _ANY_WORDS = r"[^.;:?]"
 _WITH = r"(?: (?:with|between|for)(?: \w+){1,5}?| in place| in force)?"
-_SHARING = re.compile(
+_SHARING = later(
     r"\b(?:shar(?:e|es|ed|ing)|disclos\w+|pass(?:es|ed|ing)?|exchang\w+|releas\w+|provid(?:e|es|ed|ing)"
     r"|giv(?:e|en|es|ing)"
     r"|receiv(?:e|es|ed|ing)|sen[dt]|sends|sending|transfer(?:s|red|ring)?|suppl(?:y|ies|ied|ying)|tell(?:s"
@@ -95,13 +96,13 @@ _SHARING = re.compile(
     r"|enquir(?:y|ies)|answer(?:s|ed|ing)?|respond(?:s|ing)?|information|records|invited?|attend(?:s|ed"
     r"|ance)?|seen?)\b",
 )
-_NOT = re.compile(
+_NOT = later(
     r"\b(?:not|never|cannot|no|nothing|nobody|none|neither|prohibited|forbidden|unlawful|wait|waits)\b"
     r"|\bno[- ]one\b"
     r"|n[’']t\b|\b(?:refus|declin|withh[eo]ld|refrain|prevent|turn(?:ed|s)? (?:down|away))\w*|\bon hold\b",
 )
-_ONLY = re.compile(r"\b(?:only|solely|exclusively|limited to|confined to|restricted to)\b")
-_UNTIL_SIGNED = re.compile(
+_ONLY = later(r"\b(?:only|solely|exclusively|limited to|confined to|restricted to)\b")
+_UNTIL_SIGNED = later(
     rf"\b(?:unless|until|till|except (?:where|when|if)|other than (?:where|when|if)){_ANY_WORDS}{{0,80}}?(?:"
     rf"{_PAPER}{_ANY_WORDS}{{0,50}}?\b{_DONE}\b|\bthere (?:is|are|has been){_ANY_WORDS}{{0,20}}?{_PAPER}"
     rf"|\b(?:has|have|holds?) {_PAPER}|\b(?:{_SIGNED}(?: to)?|covered by) (?:{_PAPER}|it\b)|{_IS_PARTY}"
@@ -121,7 +122,7 @@ _UNTIL_SIGNED = re.compile(
     rf"|\bunsigned\b)"
     rf"|\black(?:s|ing)? {_PAPER}",
 )
-_ONCE_SIGNED = re.compile(
+_ONCE_SIGNED = later(
     rf"\b(?:under|within|through|pursuant to|by virtue of|on the (?:basis|strength) of)(?: the (?:terms"
     rf"|authority) of)? {_PAPER}"
     r"|\bin (?:accordance|line) with (?:an?|any|such an?) (?:\w+[ -]){0,3}?(?:agreement|protocol)\b"
@@ -131,7 +132,7 @@ _ONCE_SIGNED = re.compile(
     rf"|\b{_SIGNED} (?:to )?{_PAPER})"
     rf"|\bwhose{_ANY_WORDS}{{0,50}}?\b(?:has|have) (?:\w+ )?{_SIGNED}|\bcovered by {_PAPER}",
 )
-_NEEDED = re.compile(
+_NEEDED = later(
     rf"{_PAPER}{_WITH} (?:must|needs? to|ha(?:s|ve) to|should|shall|(?:is|are) to|will need to) (?:first "
     rf"|always |"
     rf"already )?(?:exist|(?:be|have been) {_DONE}){_ANY_WORDS}*?\b(?:before|prior to|first|ahead of|if"
@@ -161,8 +162,8 @@ _NEEDED = re.compile(
     r"|dsa)\b"
     rf"{_ANY_WORDS}*?\b(?:is|are|means|prevents?|prohibits?|bars?|stops?|entitles?|justif\w+|rules? out)\b",
 )
-_FIRST = re.compile(r"\b(?:before|prior to|first|in order to|precondition|prerequisite|until|to)\b")
-_UNSIGNED = re.compile(
+_FIRST = later(r"\b(?:before|prior to|first|in order to|precondition|prerequisite|until|to)\b")
+_UNSIGNED = later(
     rf"\bnon-?signator(?:y|ies)\b|\bnot (?:yet )?(?:a )?(?:signator(?:y|ies)|part(?:y|ies)) to\b|\bunsigned\b"
     rf"|\b(?:where|if|when|while)\b{_ANY_WORDS}{{0,60}}?(?:\bnot\b|n[’']t\b|\bnever\b)(?: yet"
     rf"| been)? (?:a )?(?:{_SIGNED}|signator\w+)\b"
@@ -171,13 +172,13 @@ _UNSIGNED = re.compile(
     rf"| been)? (?:an? )?(?:{_SIGNED}|sign|adopt|signator\w+"
     rf"|part(?:y|ies) to)\b|\boutside (?:the terms of )?(?:this|the) (?:agreement|protocol)\b",
 )
-_CHECKED = re.compile(
+_CHECKED = later(
     r"\b(?:checks?|checking|confirms?|confirming|ensures?|makes? sure|verif(?:y|ies)|satisf\w+|established?"
     r"|sees? that)\b"
     rf"{_ANY_WORDS}{{0,70}}?(?:{_IS_PARTY}|{_PAPER}{_ANY_WORDS}{{0,20}}?\b{_DONE}|\bthere is {_PAPER}"
     rf"|\b(?:is|are) signed up)",
 )
-_RIGHTLY = re.compile(
+_RIGHTLY = later(
     # Papers that other law or common sense asks for.
     r"\b(?:processors?|sub-?process\w+|processing (?:agreement|contract)|sub-?contract\w*|suppliers?"
     r"|contract(?:s|ors?)?|vendors?"
@@ -195,18 +196,18 @@ _RIGHTLY = re.compile(
     r"|\bthird part(?:y|ies)\b|\bonward\b|\b(?:further|re)-?(?: disclos| shar| use|disclos|use)\w*"
     r"|\bsecondary\b|\bfor (?:marketing|profit|commercial)\b|\bonly (?:the )?(?:information|data|details|items|categories|minimum)\b",
 )
-_ROUTINE = re.compile(
+_ROUTINE = later(
     r"\b(?:bulk|routine(?:ly)?|regular(?:ly)?|scheduled|automat\w+|extracts?|feeds?|data ?sets?|uploads?"
     r"|interfaces?|api"
     r"|large[- ]scale|systematic(?:ally)?|hourly|weekly|monthly|nightly|daily|quarterly|annual(?:ly)?|yearly"
     r"|termly|batch(?:es)?"
     r"|migrat\w+|go(?:es)? live|standing|continuous|ongoing|flows?|matching|population|portal|system)\b",
 )
-_CASE_BY_CASE = re.compile(
+_CASE_BY_CASE = later(
     r"\b(?:one-off|ad hoc|individual|urgent|staff|practitioners?|workers?|officers?|front-?line|whether"
     r"|however)\b",
 )
-_DENIED = re.compile(
+_DENIED = later(
     r"\b(?:never|not|no|nor|hardly|rarely)\b(?: [\w’'-]+){0,6}? (?:reasons?|grounds?|bar|barrier|excuse"
     r"|justification|obstacle"
     r"|pre-?condition|prerequisite|need)\b|\b(?:never|not|nor|n[’']t|no (?:one|request|agency|partner"
@@ -235,10 +236,10 @@ _BARRED_CUES = cues(
     " never nothing nobody no not cannot may can don lawful unlawful unlawfully illegal illegally lawfully legal authority power permits allows breach fail failure"
     " dependent contingent subject must should refuse refused refuses decline declined declines signatory signatories signed unsigned sign adopted joined acceded"
 )
-_OF_CONSENT = re.compile(
+_OF_CONSENT = later(
     r"\bconsent\b|\bagreement (?:of|from) (?:the|a|an|its|their)\b|\bto join\b|\bconsent form\b"
 )
-_MENTIONS = re.compile(
+_MENTIONS = later(
     r"annex|appendix|schedule|\bdocument\b|agreement|protocol|\b(?:un)?sign(?:ed)?\b|signator|memorand|\bis[ap]s?\b|\bdsas?\b|\bmo[uu]s?\b"
     r"|charter|accord\b|\bsignatures?\b|\bnot an? party\b|\bthe scheme[’']s\b",
 )

@@ -1,12 +1,14 @@
-"""The text says "currently", "recently" or "over the coming months" with no date beside it, or a temporary clause has no end.
+"""The text says "currently", "recently" or "over the coming months" with no date beside it, or a temporary clause has no
+end.
 
-Looks at running text for words that were true on the day of writing: currently, at present, recently, shortly, soon, in
-due course, next year, over the coming months, new legislation, upcoming changes, today, at the time of writing; for
-states that go on (in the process of, under way, not yet, has yet to, still using, is now moving); and for arrangements
-and offices called temporary, interim or for the time being, or made because of the pandemic. A date or year in the same sentence answers them (the year in the name of an Act does not), as does a
-date of the thing itself, such as a clause's `until`. What changes with the case is not meant: where the child currently
-lives, a patient recently discharged, the next working day, shortly after a birth, the law as currently in force, and
-reviews that follow when new legislation comes. Retired documents and histories of versions are left alone.
+Looks at running text for words that were true on the day of writing: currently, at present, recently, shortly, soon,
+in due course, next year, over the coming months, new legislation, upcoming changes, today, at the time of writing;
+for states that go on (in the process of, under way, not yet, has yet to, still using, is now moving); and for
+arrangements and offices called temporary, interim or for the time being, or made because of the pandemic. A date or
+year in the same sentence answers them (the year in the name of an Act does not), as does a date of the thing itself,
+such as a clause's `until`. What changes with the case is not meant: where the child currently lives, a patient
+recently discharged, the next working day, shortly after a birth, the law as currently in force, and reviews that
+follow when new legislation comes. Retired documents and histories of versions are left alone.
 
 Why
 ---
@@ -49,6 +51,7 @@ from ...model.current_text import cues, current_texts, sentences_of
 from ...model.findings import Problem, Severity
 from ...model.party import Party
 from ...model.passages import Passage
+from ...model.patterns import later
 from ...model.protocol import Protocol
 from ...model.sharing import Item, Subjects
 from ..rule import declare
@@ -74,7 +77,7 @@ _BEING = (
     r"|replaced|rolled out|built|designed|recruited|reorgani[sz]ed|restructured|merged|trialled|commissioned"
     r"|revised|consulted on|renegotiated|upgraded|moved to a|moved to another)"
 )
-_NOW = re.compile(
+_NOW = later(
     r"\b(?:currently|presently|at present|at this (?:moment|point) in time|at the (?:present|current) time"
     r"|at the (?:present "
     r"|current )?moment(?! (?:of|that|when))|nowadays|these days|right now"
@@ -102,7 +105,7 @@ _NOW = re.compile(
     r"|reorgani[sz]ation|restructur\w+|reforms?|guidance|merger|developments?|events|inspection|reviews? of"
     r"|amendments?|launch|introduction|move)))\b",
 )
-_SOON = re.compile(
+_SOON = later(
     r"\b(?:shortly(?! (?:after|before|afterwards|thereafter|following|prior|beforehand))"
     r"|(?<!as )(?<!how )(?<!too )(?<!that )soon(?! as| after| enough|er)|in due course"
     r"|in the (?:near|not too distant|immediate|foreseeable) future|for the foreseeable future|imminently"
@@ -115,13 +118,13 @@ _SOON = re.compile(
     rf"|(?:later|earlier) (?:this {_SEASON}|in the year)|(?:next|this|last) {_SEASON}(?![’']s? review)|(?:at"
     rf"|by|before) the end of this (?:year|month|quarter|term|financial year)|by the year[’']s end)\b",
 )
-_NEW = re.compile(
+_NEW = later(
     rf"\b(?P<the>(?:the|this|its|our|their|these|under|by|because of|owing to|due to) (?:\w+ )?new"
     rf"|brand[- ]new|the newly \w+) (?:\w+ ){{0,2}}?(?:{_LAW}|systems?|arrangements|structures?|portal"
     rf"|platform|database|model|regime|framework|software"
     rf"|unitary|authority|combined authority|operating model)\b|\bnew {_LAW}\b",
 )
-_WRITING = re.compile(
+_WRITING = later(
     r"\b(?:as )?at (?:the )?(?:time|date|day|point|moment) of (?:writing|drafting|publication|going to press|print(?:ing)?)\b"
     r"|\b(?:when|at the time (?:when |that )?) ?(?:this|the) (?:agreement|protocol|document|guidance|annex|policy|schedule)"
     r" was (?:\w+ )?(?:written|drafted|prepared|published|drawn up|signed)\b"
@@ -144,7 +147,7 @@ _EMERGENCY = (
     r"(?:coronavirus|covid(?:-19)?|pandemic|lockdown|outbreak(?! of)|emergency period|public health emergency"
     r"|national emergency|social distancing|state of emergency)"
 )
-_STOPGAP = re.compile(
+_STOPGAP = later(
     rf"\b(?:(?:temporary|interim|provisional|short-term|stop-?gap|transitional) (?:\w+ )?{_THING}\b"
     r"|(?:(?<!^a )(?<!^an )(?<!any )(?<!each )(?<!every )(?:interim|temporary)|(?:(?<=the )|(?<=’s )|(?<='s )|^)acting)"
     rf" (?:(?!(?:and|of|for|in|as|on|under|with|to|by)\b)[\w’'-]+ ){{0,3}}?{_ROLE}\b"
@@ -167,23 +170,23 @@ _STOPGAP = re.compile(
     r"|while the (?:pilot|trial) (?:runs|lasts|continues)|(?:coronavirus"
     r"|covid(?:-19)?)(?: \w+){0,3}? (?:arrangements|measures))",
 )
-_ENDS = re.compile(
+_ENDS = later(
     r"\b(?:until(?! further| (?:an?|the) (?:permanent|substantive|new|successor|replacement)\b)|till|up to|ends? (?:on|when|after|with)|expires?|lasts?|(?:within|after) (?:\d+|one|two|three|four|five|six|seven|ten|twelve|a|an) (?:hours?|days?|weeks?|months?|years?)"
     r"|for (?:a period of "
     r"|a maximum of |no (?:longer|more) than |up to )?(?:\d+|one|two|three|four|six|nine|twelve|a) (?:days?"
     r"|weeks?|months?|years?)"
     r"|no (?:longer|later) than)\b",
 )
-_END_DAY = re.compile(
+_END_DAY = later(
     r"\b(?:until|till|ends?|expires?|lapses?|lasts?|stops?|ceases?|by|before|on) [^.;]{0,30}?\b20\d\d\b"
 )
 """A day on which a stopgap ends, in another sentence."""
-_NAMED_YEAR = re.compile(
+_NAMED_YEAR = later(
     r"\b(?:Acts?|Regulations?|Order|Rules|Bill|Measure|Together|Education|Code|Convention|Directive|Strategy"
     r"|Framework|edition|ISO[ \d]+)(?: \([^)]*\))?[,:]? ?(?:19|20)\d\d\b"
 )
-_DATE = re.compile(r"\b(?:19|20)\d\d(?:[-/]\d\d)?\b|\b\d{1,2}[./]\d{1,2}[./]\d\d\b")
-_AS_AT = re.compile(
+_DATE = later(r"\b(?:19|20)\d\d(?:[-/]\d\d)?\b|\b\d{1,2}[./]\d{1,2}[./]\d\d\b")
+_AS_AT = later(
     r"\b(?:[Aa]s (?:at|of)|[Cc]orrect (?:at|on|as)|[Aa]ccurate (?:at|on|as)|(?:[Ww]ritten|[Uu]pdated|[Dd]rafted|[Pp]repared)"
     r" (?:on|in|at))\b[^.;]{0,30}?\b(?:19|20)\d\d\b"
 )
@@ -211,13 +214,13 @@ _ORG = (
     r"|ies)|colleges?|surger(?:y|ies)|email|records|website|data|members|charity|group|social care|committees?"
     r"|associations?|contracts?|forum|commissioners?|hospices?|clinics?|staff)"
 )
-_SUBJECT = re.compile(rf"\b(?:(?P<case>{_CASE})|(?P<org>{_ORG}))\b")
-_RELATIVE = re.compile(
+_SUBJECT = later(rf"\b(?:(?P<case>{_CASE})|(?P<org>{_ORG}))\b")
+_RELATIVE = later(
     r"\b(?:who|whose|whom|whether|whoever|anyone|any|every|each|if|wherever|while|when|whenever|once|until"
     r"|unless|what|how|someone)\b[^,;:()]*$"
     r"|\b(?:that|which|where|when) (?:\w+[’']?\w* ){0,5}?(?:is|are|was|were|has|have)? ?$(?<=.)",
 )
-_DOING = re.compile(
+_DOING = later(
     r"^\W*(?:be |been |is |are )?(?:living|residing|lives?|resident|placed|in (?:care|custody|hospital|prison"
     r"|school|treatment|foster|danger|crisis|need|receipt|contact|force|touch)|subject to|known to|open to"
     r"|attend\w*|enrolled|registered with|employed|prescribed"
@@ -228,29 +231,27 @@ _DOING = re.compile(
     r"|school|into|to the area)|born|diagnosed|married|divorced|widowed|in force|applicable|amended|unwell"
     r"|ill|safe|using (?:drugs|alcohol|substances))\b",
 )
-_IN_FORCE = re.compile(r"^\W*(?:in force|applicable)\b")
-_IS = re.compile(r"\b(?:is|are|has|have|was|were)\b(?: \w+)? ?(?:at present|\w+)$")
-_OPENING = re.compile(
-    r"^ (?:\w+ly )?(?:\w+ed|known|born|held|given) (?:\w+ )?(?:" + _CASE + r")\b|^ \w+ risks\b"
-)
+_IN_FORCE = later(r"^\W*(?:in force|applicable)\b")
+_IS = later(r"\b(?:is|are|has|have|was|were)\b(?: \w+)? ?(?:at present|\w+)$")
+_OPENING = later(r"^ (?:\w+ly )?(?:\w+ed|known|born|held|given) (?:\w+ )?(?:" + _CASE + r")\b|^ \w+ risks\b")
 """What tells, after a word of time that opens a sentence, of people as they then are: "recently bereaved families"."""
-_WORKER = re.compile(
+_WORKER = later(
     r"^,? (?:the|a|each|every|her|his|their) (?:[\w’'-]+ ){0,2}?(?:worker|practitioner|nurse|midwife|visitor|officer|teacher|doctor|gp"
     r"|manager|coordinator|advocate|lead)\b"
 )
 """Somebody who does something in the coming week of a case."""
-_EACH_BODY = re.compile(rf"^\W*(?:each|every|the|our|all) (?:each |every )?(?=(?:[\w’'-]+ )?{_ORG}\b)")
-_FOR_PEOPLE = re.compile(
+_EACH_BODY = later(rf"^\W*(?:each|every|the|our|all) (?:each |every )?(?=(?:[\w’'-]+ )?{_ORG}\b)")
+_FOR_PEOPLE = later(
     rf"\b({_ORG}|information|referrals?|notifications?|reports?|requests?|meetings?|conferences?|support|numbers?|details"
     rf"|notices|training|reviews) (?:for|with|to|from|about|of|on) (?!which\b|whom\b)(?:(?!which\b|whom\b|that\b)\w+ ){{0,2}}?{_CASE}\b"
 )
 """Bodies named by the people they serve: "the service for young people"."""
-_TRIGGER = re.compile(
+_TRIGGER = later(
     r"\b(?:if|when|whenever|where|any|should|unless|once|event|whether|every time|trigger\w*|review\w*"
     r"|revis\w*|reconsider\w*|amend\w*|updat\w*|sooner|as soon as|changes? (?:in|of|to))\b",
 )
-_CLAUSE = re.compile(r"\b(?:that|which|who|when|because|so) ")
-_PERHAPS = re.compile(r"\b(?:if|when|any|whether|whenever)\b")
+_CLAUSE = later(r"\b(?:that|which|who|when|because|so) ")
+_PERHAPS = later(r"\b(?:if|when|any|whether|whenever)\b")
 _SEASONS = cues(
     "year years month months week weeks quarter quarters term terms spring summer autumn winter january february march april may june july august"
     " september october november december financial academic school"

@@ -10,6 +10,8 @@ import functools
 import re
 from collections.abc import Iterator
 
+from ...model.patterns import later
+
 _WORDS = {
     "racial-or-ethnic-origin": r"""
         ethnic(?:ity|ities|ally)? | racial(?!\s(?:abuse|harassment|incident|hatred)) (?:\s(?:origin|background|group|identity))?
@@ -80,11 +82,11 @@ _WORDS = {
 """For each category of the catalogue, the words that name it."""
 
 _GROUPS = {id.replace("-", "_"): id for id in _WORDS}
-_NAMED = re.compile(
+_NAMED = later(
     "|".join(rf"(?P<{group}>\b(?:{_WORDS[id]})(?!\w))" for group, id in _GROUPS.items()),
     re.IGNORECASE | re.VERBOSE,
 )
-_WHO_OR_WHAT = re.compile(
+_WHO_OR_WHAT = later(
     r"[ -](?:(?!(?:and|or|of|from|in|at|with|to|by)\b)[\w'’]+ )?"
     r"(?:forums?|teams?|services?|work(?:ers?)|officers?|nurses?|visitors?|leaders?|representatives?|reps?|units?"
     r"|departments?|charit(?:y|ies)|partnerships?|boards?|trusts?|authorit(?:y|ies)|providers?|practitioners?"
@@ -95,13 +97,13 @@ _WHO_OR_WHAT = re.compile(
 )
 """What makes of the word before it the name of a worker, a service or a number."""
 
-_LEFT_OUT = re.compile(
+_LEFT_OUT = later(
     r"\b(?:no|not|never|without|except|excluding|excludes|omits?|omitting|minus|other than|apart from|save|rather than"
     r"|instead of|nor|nothing (?:about|on)|leav(?:es?|ing) out|free of|does not (?:include|say))\b[^.;:(),]{0,40}$",
     re.IGNORECASE,
 )
-_WHETHER_OR_NOT = re.compile(r"\b(?:or not|not only|not just)\b", re.IGNORECASE)
-_GOES_ON = re.compile(r"(?: \w+)?(?:,? (?:or|and|nor)|,|/) ?(?:\w+ )?", re.IGNORECASE)
+_WHETHER_OR_NOT = later(r"\b(?:or not|not only|not just)\b", re.IGNORECASE)
+_GOES_ON = later(r"(?: \w+)?(?:,? (?:or|and|nor)|,|/) ?(?:\w+ )?", re.IGNORECASE)
 """What stands between two words of one list."""
 
 
@@ -118,7 +120,7 @@ _BEGINNINGS = _words(
     "caut repr warn long susp pend"
 )
 """How the words begin that those patterns need, so that most texts are passed over quickly."""
-_TOKEN = re.compile(r"[a-z]+")
+_TOKEN = later(r"[a-z]+")
 
 
 @functools.lru_cache(maxsize=8192)

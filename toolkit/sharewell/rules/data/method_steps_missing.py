@@ -51,6 +51,7 @@ from ...model.document import Document
 from ...model.findings import Problem, Related, Severity
 from ...model.means import Method, MethodStatus
 from ...model.passages import passages
+from ...model.patterns import later
 from ...model.protocol import Protocol, ProtocolType, Status
 from ...model.words import YesNo
 from ..rule import declare
@@ -62,15 +63,15 @@ RULE = declare(
     source="Swindon's guidance of 2017, section 4: steps and a record for each method",
 )
 
-_RECORDS = re.compile(
+_RECORDS = later(
     r"\brecord(?:ed|ing)\b|\brecords? (?:what|who|why|when|that|it|each|every|all|any|the (?:decision|disclosure|sharing))\b"
     r"|\b(?:keeps?|makes?|made|kept) (?:a |an? \w+ )?(?:records?|notes?|log)\b"
     r"|\bwrit(?:es?|ten|ing)\b[^.;]{0,40}\bdown\b",
     re.IGNORECASE,
 )
-_NOTHING_TO_RECORD = re.compile(r"nothing\b", re.IGNORECASE)
+_NOTHING_TO_RECORD = later(r"nothing\b", re.IGNORECASE)
 """How the catalogue's record begins for a method that asks for none: a connection, a way by which nothing is sent."""
-_WORD = re.compile(r"[a-z]{4,}")
+_WORD = later(r"[a-z]{4,}")
 _MOST = 0.6
 """The share of the catalogue's sentences from which on a procedure is taken to repeat them."""
 

@@ -48,6 +48,7 @@ from collections.abc import Iterator
 
 from ...model.corpus import Corpus
 from ...model.findings import Problem, Severity
+from ...model.patterns import later
 from ...model.sharing import OnwardTo
 from ..rule import declare
 from ._shared import Saying, sharing, unsaid
@@ -57,7 +58,7 @@ RULE = declare(
     source="the Information Commissioner's data sharing code; UK GDPR Article 5(1)(b)",
 )
 
-_WORDS = re.compile(
+_WORDS = later(
     r"\bpass(?:es|ed|ing)?\b(?: (?:it|them|this|that|things|data|(?:\w+ ){0,2}information|what [^.;]{1,60}?))? on\b"
     r"|\bonwards?\b|\b(?:further|re-?) ?(?:disclos\w+|sharing)|\b(?:disclosed|shared|released) further\b(?! than)"
     r"|\b(?:another|further|other|sub-?) ?(?:processor|contractor)s?\b"
@@ -66,9 +67,7 @@ _WORDS = re.compile(
     r"|\boriginators?\b[^.;]{0,60}\b(?:agree|consent|permi|decide)|\b(?:agree|consent|permi)\w*[^.;]{0,30}\boriginator",
     re.IGNORECASE,
 )
-_ELSE = re.compile(
-    r"\b(?:corrections?|requests?|complaints?|freedom of information|mistakes?)\b", re.IGNORECASE
-)
+_ELSE = later(r"\b(?:corrections?|requests?|complaints?|freedom of information|mistakes?)\b", re.IGNORECASE)
 """What else is passed on, or asked of the originator."""
 _SAYING = Saying("onward", _WORDS, _ELSE)
 

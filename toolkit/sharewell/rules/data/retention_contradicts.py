@@ -66,7 +66,6 @@ Good
 
 import datetime
 import functools
-import re
 from collections.abc import Iterator
 
 from ...model.clauses import Retention
@@ -75,6 +74,7 @@ from ...model.dates import compare
 from ...model.document import Document
 from ...model.effective import yields
 from ...model.findings import Problem, Related, Severity
+from ...model.patterns import later
 from ...model.protocol import Protocol, ProtocolType
 from ...model.relations import YieldsOn
 from ...model.selector import Selector
@@ -88,14 +88,14 @@ RULE = declare(
 _SHORTEST, _LONGEST = "not kept", "indefinitely"
 """What differs from any period, whatever it is counted from."""
 
-_WORD = re.compile(r"[a-z]+")
+_WORD = later(r"[a-z]+")
 _SMALL_WORDS = frozenset(
     [
         *("a", "an", "and", "at", "date", "day", "each", "every", "from", "in", "is", "it", "made"),
         *("of", "on", "or", "that", "the", "their", "they", "this", "to", "was", "were", "when", "which"),
     ]
 )
-_ENDINGS = re.compile(r"(?:ed|ing|ure|es|s|e)$")
+_ENDINGS = later(r"(?:ed|ing|ure|es|s|e)$")
 
 
 def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:

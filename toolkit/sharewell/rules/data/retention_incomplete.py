@@ -51,6 +51,7 @@ from ...model.document import Document
 from ...model.effective import yields
 from ...model.findings import Problem, Severity
 from ...model.passages import passages
+from ...model.patterns import later
 from ...model.protocol import Protocol, ProtocolType
 from ...model.relations import YieldsOn
 from ..rule import declare
@@ -65,7 +66,7 @@ RULE = declare(
 _OWN_SCHEDULE, _NOT_KEPT, _INDEFINITELY = "as its own schedule says", "not kept", "indefinitely"
 _WHILE_OPEN = "no longer than the matter is open"
 _MOST_NAMED = 5
-_PERIOD = re.compile(
+_PERIOD = later(
     r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|twenty-five|seventy-five|a|an|each)\b"
     r"[ -](?:calendar |full |working )?(?:days?|weeks?|months?|years?)\b"
     r"|\b(?:retention|disposal) (?:schedule|policy|policies|periods?)\b|\bschedules?\b",

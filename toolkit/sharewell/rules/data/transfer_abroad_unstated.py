@@ -48,6 +48,7 @@ from collections.abc import Iterator
 from ...model.corpus import Corpus
 from ...model.document import Document
 from ...model.findings import Problem, Severity
+from ...model.patterns import later
 from ...model.protocol import Protocol
 from ...model.sharing import Abroad, Flow
 from ..rule import declare
@@ -56,7 +57,7 @@ from ._shared import Saying, about_somebody, sharing, unsaid, with_carried_out
 
 RULE = declare(severity=Severity.WARNING, source="UK GDPR Chapter V")
 
-_WORDS = re.compile(
+_WORDS = later(
     r"\b(?:abroad|overseas|adequacy|third countr(?:y|ies)|restricted transfers?"
     r"|(?:international|cross-border) (?:data )?transfers?|transfer\w* internationally)\b"
     r"|\b(?:outside|beyond|leav(?:es?|ing)|within|in|inside)\b (?:of )?(?:the )?"

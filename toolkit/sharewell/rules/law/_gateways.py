@@ -15,6 +15,7 @@ from ...model.findings import Related
 from ...model.grounds import Case, Resolved
 from ...model.law import Nature, Provision
 from ...model.legal import Confidence, Grounds, Lawfulness
+from ...model.patterns import later
 from ...model.places import Place
 from ...model.protocol import Protocol
 from ...model.references import Reference
@@ -37,7 +38,7 @@ _POWERS = frozenset(
     }
 )
 
-_ASKED = re.compile(r"\b(?:ask|request|enquir|inquir|approach)", re.IGNORECASE)
+_ASKED = later(r"\b(?:ask|request|enquir|inquir|approach)", re.IGNORECASE)
 
 
 class Gateway(msgspec.Struct, frozen=True, gc=False):
@@ -237,9 +238,9 @@ def names(provisions: Iterable[Provision]) -> str:
 
 # ---- what a document calls it --------------------------------------------------------------------------------------
 
-_AS_POWER = re.compile(r"\b(?:powers?|gateways?|vires|authority to share)\b", re.IGNORECASE)
-_AS_DUTY = re.compile(r"\b(?:duty|duties|obligations?)\b", re.IGNORECASE)
-_AS_BASIS = re.compile(r"\b(?:bas[ie]s|grounds?)\b", re.IGNORECASE)
+_AS_POWER = later(r"\b(?:powers?|gateways?|vires|authority to share)\b", re.IGNORECASE)
+_AS_DUTY = later(r"\b(?:duty|duties|obligations?)\b", re.IGNORECASE)
+_AS_BASIS = later(r"\b(?:bas[ie]s|grounds?)\b", re.IGNORECASE)
 
 
 def cited_as_power(law: LawCited, duties: bool = True, bases: bool = False) -> bool:

@@ -21,6 +21,7 @@ from ...model.document import Document
 from ...model.framework import Framework
 from ...model.legal import Position
 from ...model.passages import Passage, sentences
+from ...model.patterns import later
 from ...model.protocol import Protocol
 from ...model.register import Register
 from ...model.relations import Beside, Parent
@@ -133,7 +134,7 @@ def sentence_around(text: str, start: int, end: int) -> tuple[str, str]:
     return text[max(begins, start - _FAR) : start], text[end : max(end, min(ends, end + _FAR))]
 
 
-_THEN = re.compile(
+_THEN = later(
     r"\b(?:replac(?:e|es|ed|ing|ement)|supersed\w+|repeal\w*|revok\w+|abolish\w+|abolition|formerly|former|previously"
     r"|predecessors?|successors?|succeed(?:s|ed)|became|used to|no longer|in place of|the place of|instead of|took (?:over|in|up)|brought together|consolidat\w+|(?:has|have) (?:long )?been (?:part of|in|under)"
     r"|takes over|taken over|taken on by|inherited|transferred to|passed to|handed over|came (?:over )?from|renamed|merged"
@@ -146,11 +147,11 @@ _THEN = re.compile(
     re.IGNORECASE,
 )
 """Words by which a sentence tells what was."""
-_WAS = re.compile(r"\b(?:was|were|had)\b")
-_YEAR_OF_IT = re.compile(
+_WAS = later(r"\b(?:was|were|had)\b")
+_YEAR_OF_IT = later(
     r"\b(?:[Ii]n|[Bb]y|[Ff]rom|[Ss]ince|[Dd]uring|[Bb]etween)\s(?:[A-Z][a-z]+\s)?(?:19|20)\d\d\b"
 )
-_JUST_BEFORE = re.compile(
+_JUST_BEFORE = later(
     r"(?:\b(?:old|older|then|defunct|earlier|original|ex)[\s-](?:the\s)?"
     r"|(?<!\bis )(?<!\bare )(?<!\bbe )\b(?:given|signed|drawn up|entered into|obtained|collected|created)"
     r"\s(?:under|by|with|before|for)\s(?:the\s)?"
@@ -161,11 +162,11 @@ _JUST_BEFORE = re.compile(
     re.IGNORECASE,
 )
 """What stands right before a name that belongs to the past, or to a case in court."""
-_PAST_WITH_WAS = re.compile(
+_PAST_WITH_WAS = later(
     r"\b(?:made|written|issued|agreed|held|kept|passed) (?:under|by|with|before|for)\s(?:the\s)?\W?\Z",
     re.IGNORECASE,
 )
-_JUST_AFTER = re.compile(
+_JUST_AFTER = later(
     r"(?:\W+\w+){0,2}?\W+(?:was|were|had|did|ended|closed)\b|\W{0,3}[,(]\s?now\b|\s\[(?:19|20)\d\d\]"
 )
 
@@ -180,7 +181,7 @@ def tells_history(before: str, after: str) -> bool:
     return dated is not None or _PAST_WITH_WAS.search(before) is not None
 
 
-_TO_COME = re.compile(
+_TO_COME = later(
     r"\b(?:will|once|when|from|until|planned|expected|coming|forthcoming|future|begins?|commence\w*|comes? into force|not yet"
     r"|prepar\w+|ready for)\b",
     re.IGNORECASE,
@@ -192,12 +193,12 @@ def tells_what_is_to_come(before: str, after: str) -> bool:
     return _TO_COME.search(before) is not None or _TO_COME.search(after) is not None
 
 
-_RULED_OUT = re.compile(
+_RULED_OUT = later(
     r"\b(?:not|never|avoid\w*|rather than|don['’]t|cannot|can['’]t|stop\w*|without|forbid\w*|forbidden|phas\w+ out"
     r"|switch\w* off|mov\w+ (?:away )?from|migrat\w+ from|ban(?:s|ned)?|nobody|no one|except)\b|\bno\s\W?\Z",
     re.IGNORECASE,
 )
-_RULED_OUT_AFTER = re.compile(
+_RULED_OUT_AFTER = later(
     r"\b(?:(?:is|are|was|were|be|has been|have been) (?:not|never|no longer|forbidden|banned|ruled out|retired)|must not"
     r"|may not|cannot|not (?:be )?(?:used|allowed|permitted|accepted))\b",
     re.IGNORECASE,

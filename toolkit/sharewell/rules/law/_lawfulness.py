@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -14,6 +13,7 @@ from ...model.document import Document
 from ...model.grounds import Resolved, grounds_for, resolve
 from ...model.law import Provision
 from ...model.legal import ConsentPart, Lawfulness, Regime
+from ...model.patterns import later
 from ...model.places import Place
 from ...model.protocol import Protocol, ProtocolType
 from ...model.selector import Selector
@@ -164,7 +164,7 @@ def _sets(
                 yield Held(document, giver, (instead,), (instead, *parts), uses)
 
 
-_PARAGRAPH = re.compile(r"ukpga/2018/12/schedule/1/paragraph/(\d+)$")
+_PARAGRAPH = later(r"ukpga/2018/12/schedule/1/paragraph/(\d+)$")
 
 
 @functools.lru_cache(maxsize=4096)

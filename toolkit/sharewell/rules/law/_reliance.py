@@ -4,44 +4,46 @@ from __future__ import annotations
 
 import re
 
-_CLAIMS_BEFORE = re.compile(
+from ...model.patterns import later
+
+_CLAIMS_BEFORE = later(
     r"\b(?:powers?|dut(?:y|ies)|gateways?|authority|obliged|obligations?|required|permitted|allowed|empowered|enabled"
     r"|authorised|entitled|(?:legal|lawful|statutory) basis|shar(?:e|es|ed|ing)|disclos\w+|rel(?:y|ies|ied|ying)"
     r"|reliance|bound)\b[^.;:]{0,60}\b(?:under|by|in|of|from|through|on|upon|pursuant to|within)\s(?:the\s)?\Z",
     re.IGNORECASE,
 )
-_IS_THE_BASIS = re.compile(
+_IS_THE_BASIS = later(
     r"\b(?:(?:legal|lawful|statutory) basis|gateways?|powers?|authority|what (?:allows|permits|enables|lets|obliges|requires))\b"
     r"[^.;:]{0,40}(?:\b(?:is|are|comes? from|lies? in|rests? on)|[:–-])\s(?:the\s)?\Z",
     re.IGNORECASE,
 )
-_BY_VIRTUE_OF = re.compile(r"\b(?:under|pursuant to|by virtue of|using|through)\s(?:the\s)?\Z", re.IGNORECASE)
-_SHARE = re.compile(
+_BY_VIRTUE_OF = later(r"\b(?:under|pursuant to|by virtue of|using|through)\s(?:the\s)?\Z", re.IGNORECASE)
+_SHARE = later(
     r"\b(?:shar(?:e|es|ed|ing)|disclos\w+|(?:give|pass|supply|provide)s? information|co-?operate)\b"
 )
 _BETWEEN = r"\W{0,2}(?:\([^()]{1,40}\)\s)?(?:also\s|further\s|itself\s|then\s|therefore\s)?"
-_CLAIMS_AFTER = re.compile(
+_CLAIMS_AFTER = later(
     _BETWEEN
     + r"(?:gives?|allows?|permits?|lets?|requires?|enables?|empowers?|places?|obliges?|imposes?|provides?|authorises?"
     r"|creates?|puts?|confers?|binds?|grants?|supplies)\b"
 )
-_IS_IT_AFTER = re.compile(
+_IS_IT_AFTER = later(
     _BETWEEN + r"(?:(?:is|are|forms?|makes?|serves? as|acts? as|stands? as|remains?|constitutes?)\s"
     r"(?!not\b|no\b)(?:\w+\s(?!not\b|no\b)){0,3}?(?:(?:legal|lawful|statutory) (?:basis|gateways?|powers?|authority)|gateways?|authority for"
     r"|powers? (?:used|relied|for|to|that|by|under|which))\b"
     r"|(?:is|are|was|be|being|can be|may be)\s(?:\w+\s)?(?:relied (?:up)?on|invoked)\b"
     r"|(?:is|are) (?:what|where)\b.{0,40}\b(?:allows?|permits?|lets?|enables?|power|duty|requires?|obliges?)\b)"
 )
-_POWER_OF = re.compile(
+_POWER_OF = later(
     r"\b(?:powers?|dut(?:y|ies)|gateways?)\b[^.;:]{0,30}\b(?:under|by|in|of|from)\s(?:the\s)?\Z",
     re.IGNORECASE,
 )
-_PERMITTED_BY = re.compile(
+_PERMITTED_BY = later(
     r"\b(?:permitted|authorised|empowered|enabled|allowed|obliged)\s(?:to\s\w+\s)?(?:\w+\s){0,3}?(?:by|under)\s(?:the\s)?\Z"
     r"|\b(?:relying|rely|relies|relied|reliance) (?:up)?on\s(?:the\s)?\Z",
     re.IGNORECASE,
 )
-_SUCH_AFTER = re.compile(
+_SUCH_AFTER = later(
     _BETWEEN
     + r"(?:gives?|confers?|grants?|imposes?|places?|puts?|creates?|provides?|supplies|contains?)\s(?:\w+\s){0,5}?"
     r"(?:powers?|dut(?:y|ies)|gateways?|authority|legal basis|obligations?)\b"
@@ -50,7 +52,7 @@ _SUCH_AFTER = re.compile(
     + r"(?:allows?|permits?|lets?|enables?|empowers?|authorises?|requires?|obliges?)\s(?:\w+\s){0,6}?"
     r"(?:shar(?:e|ing)|disclos\w+|exchange|(?:give|pass|supply|provide|ask for|tell)\b|information|co-?operate)"
 )
-_COMPLIES = re.compile(
+_COMPLIES = later(
     r"\b(?:compl\w+|accord\w*|in line|consistent|breach|offences?|convicted|contrary)\b", re.IGNORECASE
 )
 

@@ -6,16 +6,17 @@ import re
 from collections.abc import Iterable, Iterator
 
 from ...catalogue.citations import InText
+from ...model.patterns import later
 
-_GLUE = re.compile(
+_GLUE = later(
     r"[\s,;:–—*•-]*(?:\([^()]{0,80}\)[\s,;:–—-]*)?"
     r"(?:(?:and|or|also|plus|then|again|with|together|as|well|under|by|in|of|on|upon|from|both|the|to|further|lastly|finally"
     r"|addition|additionally|sections?|articles?|s|ss|art|&)\b[\s,;:–—*•-]*){0,7}",
     re.IGNORECASE,
 )
 """What may stand between two entries of an enumeration."""
-_NUMBER = re.compile(r"(?<![\w(/.])\d{1,3}[A-Z]{0,2}(?:\s?\([0-9a-zA-Z]{1,4}\))*(?![\w(])")
-_COUNTED = re.compile(r"\b(?:[Ss]ch|[Pp]ara|[Pp]arts?\b|[Gg]round|[Aa]nnex|[Cc]hap)")
+_NUMBER = later(r"(?<![\w(/.])\d{1,3}[A-Z]{0,2}(?:\s?\([0-9a-zA-Z]{1,4}\))*(?![\w(])")
+_COUNTED = later(r"\b(?:[Ss]ch|[Pp]ara|[Pp]arts?\b|[Gg]round|[Aa]nnex|[Cc]hap)")
 
 
 def repeats(found: Iterable[InText]) -> Iterator[tuple[InText, str]]:

@@ -52,6 +52,7 @@ from ...model.document import Document
 from ...model.findings import Problem, Related, Severity
 from ...model.law import LawKind, Nature, Provision
 from ...model.legal import Fallback, Grounds, Lawfulness, Position
+from ...model.patterns import later
 from ..rule import declare
 from ._gateways import relied_on
 from ._in_text import Names, names_in, said_by_documents, sentence_around, tells_history
@@ -74,13 +75,13 @@ _GENERAL = frozenset(
 """Acts that apply to all that is done, and are rightly named as a whole."""
 _LISTS = ("basis", "special-category", "criminal-offence", "conditions", "gateways")
 
-_COMPOUND = re.compile(
+_COMPOUND = later(
     r"\s(?:Codes?|Assessments?|assessments?|requests?|orders?|enquir(?:y|ies)|reviews?|proceedings|advocates?|advocacy|registration|applications?"
     r"|publication|principles|training|officers?|leads?|teams?|appeals?|tribunals?|assessors?)\b"
 )
-_PLURAL = re.compile(r"\bActs$")
+_PLURAL = later(r"\bActs$")
 """Acts of one name, spoken of together."""
-_EUROPE = re.compile(
+_EUROPE = later(
     r"\b(?:EEA|European Economic Area|European Union|Member States?|EU (?:controller|body|law|partner|countr|citizen)\w*"
     r"|adequacy|Ireland|retained|assimilated|UK GDPR|forms? part of)\b"
 )

@@ -53,6 +53,7 @@ from ...model.document import Document
 from ...model.findings import Problem, Related, Severity
 from ...model.law import LawKind, LawStatus, Principles, Provision
 from ...model.means import RetiredBody, System, SystemKind
+from ...model.patterns import later
 from ...model.places import Place
 from ...model.protocol import Protocol
 from ...model.sourced import Certainty
@@ -79,14 +80,14 @@ _ELSEWHERE = frozenset({"eu-gdpr", "gdpr"})
 """The GDPR of the European Union is the business of `citation-imprecise`."""
 _STILL_ABOUT = frozenset({"childrens-trust", "icb-pre-merger"})
 """Names that bodies of today bear as well."""
-_POSTCODE = re.compile(r"\s?\d[A-Z]{2}\b")
+_POSTCODE = later(r"\s?\d[A-Z]{2}\b")
 _THROUGHOUT_THE_UK = frozenset(
     {"information-commissioner", "privacy-shield", "safe-harbor", "article-29-working-party"}
 )
 _LEFT_FOR = {"nhscca-1990": re.compile(r"\b(?:s(?:ection)?\.?\s?117|after-?care)\b", re.IGNORECASE)}
 """What a law is still there for."""
 _OF_THE_UNION = frozenset({"union-or-member-state-law"})
-_IN_EUROPE = re.compile(
+_IN_EUROPE = later(
     r"\b(?:EEA|European Economic Area|Ireland|Irish|France|Germany|Spain|Netherlands|Europe|EU GDPR"
     r"|(?:in|of|to|from|within) the (?:EU|European Union)|EU (?:controller|bod(?:y|ies)|partner|processor|countr|compan|citizen)\w*"
     r"|(?:established|based|operating) in an?(?:other)? Member State)\b"
@@ -111,19 +112,19 @@ _MANY_MEANINGS = {
 }
 """Abbreviations that count only where the document also writes the name out, or the sentence speaks of such things."""
 _EMPLOYERS = frozenset({"crc"})
-_STAFF = re.compile(r"\s(?:staff|officers?|practitioners?|workers?|managers?|case managers?|employees?)\b")
+_STAFF = later(r"\s(?:staff|officers?|practitioners?|workers?|managers?|case managers?|employees?)\b")
 _SPEAKS_OF = {
     short: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for short, words in _MANY_MEANINGS.items()
 }
 _PUBLISHERS = frozenset({"information-commissioner", "article-29-working-party"})
-_PUBLISHED = re.compile(
+_PUBLISHED = later(
     r"(?:['’]s?)?\s(?:(?:own|statutory|data|sharing|data-sharing|published|current|detailed|updated|\d{4})\s){0,3}"
     r"(?:code|codes|guidance|guide|guidelines|opinion|checklist|toolkit|template|website|hub|register|registration)\b",
     re.IGNORECASE,
 )
 """What these published keeps its name."""
-_OF_ANOTHER_PLACE = re.compile(r"\b(?:Scottish|Jersey|Guernsey|Isle of Man|Irish|Welsh)\s\Z")
-_IN_ANOTHER_PLACE = re.compile(
+_OF_ANOTHER_PLACE = later(r"\b(?:Scottish|Jersey|Guernsey|Isle of Man|Irish|Welsh)\s\Z")
+_IN_ANOTHER_PLACE = later(
     r"\b(?:Scotland|Scottish|Northern Ireland|(?<!England and )(?<!England or )Wales|Welsh)\b"
 )
 

@@ -87,6 +87,7 @@ from ...model.document import Document
 from ...model.findings import Problem, Severity
 from ...model.law import Provision
 from ...model.passages import passages
+from ...model.patterns import later
 from ...model.places import Place
 from ...model.protocol import Protocol, ProtocolType
 from ...model.signing import PartyAs
@@ -104,7 +105,7 @@ RULE = declare(
 
 _DUTY = "ca-2004-s16la"
 _SAME_ACT = frozenset({_DUTY, "cwsa-2026"})
-_IN_WORDS = re.compile(
+_IN_WORDS = later(
     r"\b16LA\b|Children['’]s Wellbeing and Schools Act|duty to share information", re.IGNORECASE
 )
 _NOT_BOUND = frozenset({PartyAs.PROCESSOR, PartyAs.RECIPIENT})

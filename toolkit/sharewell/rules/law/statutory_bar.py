@@ -71,6 +71,7 @@ from ...model.findings import Problem, Related, Severity
 from ...model.grounds import fits
 from ...model.law import Bar
 from ...model.legal import ConfidenceMet, Used
+from ...model.patterns import later
 from ...model.protocol import Protocol
 from ...model.sharing import Flow, Item
 from ..rule import declare
@@ -82,8 +83,8 @@ RULE = declare(
     source="Police, Crime, Sentencing and Courts Act 2022 section 16(4); Housing Act 1996 section 213B",
 )
 
-_AGREES = re.compile(r"\b(?:agree|consent)", re.IGNORECASE)
-_REFUSES = re.compile(
+_AGREES = later(r"\b(?:agree|consent)", re.IGNORECASE)
+_REFUSES = later(
     r"\b(?:without|whether or not)\b[^.;]{0,40}\b(?:agree|consent)"
     r"|\b(?:no|not)\s+(?:(?:need|needs|require|requires|to|the|their|any|person|person's)\s+)*(?:agree|consent)"
     r"|\b(?:agreement|consent)\s+(?:is|are)\s+not\b",

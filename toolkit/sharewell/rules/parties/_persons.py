@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from ...model.patterns import later
 from ._names import ALSO_WORDS, FIRST_NAMES, SURNAMES
 
 _WORD = r"(?:(?:O['’]|D['’]|Mc|Mac|Fitz|de |van |al-|El-)?[A-Z][a-zé]+(?:[-'’][A-Z][a-zé]+)*)"
@@ -20,13 +21,11 @@ _TITLE = (
     r"|Canon|Father|Imam"
     r"|Rabbi|Judge|Fr|ACC|DCC|CC)"
 )
-_TITLED = re.compile(rf"\b{_TITLE}\.? (?!Justice )(?:{_WORD} |(?:[A-Z]\.? ){{0,3}})({_WORD})(['’]s?\b)?")
+_TITLED = later(rf"\b{_TITLE}\.? (?!Justice )(?:{_WORD} |(?:[A-Z]\.? ){{0,3}})({_WORD})(['’]s?\b)?")
 
-_PAIR = re.compile(rf"(?<![\w.@’'-])({_WORD}) (?:([A-Z]\.? )|({_WORD}) )?({_WORD})(['’]s?\b)?(?![\w@])")
-_INITIALLED = re.compile(
-    rf"(?<![\w.@(\[-])((?:[A-Z]\. ?){{1,3}}|[B-HJ-Z]{{1,2}} )({_WORD})(['’]s?\b)?(?![\w@])"
-)
-_SHOUTED = re.compile(r"\b([A-Z][A-Z'’]{2,}), ([A-Z][a-z]+)\b")
+_PAIR = later(rf"(?<![\w.@’'-])({_WORD}) (?:([A-Z]\.? )|({_WORD}) )?({_WORD})(['’]s?\b)?(?![\w@])")
+_INITIALLED = later(rf"(?<![\w.@(\[-])((?:[A-Z]\. ?){{1,3}}|[B-HJ-Z]{{1,2}} )({_WORD})(['’]s?\b)?(?![\w@])")
+_SHOUTED = later(r"\b([A-Z][A-Z'’]{2,}), ([A-Z][a-z]+)\b")
 
 _ROLE = (
     r"(?:officers?|managers?|directors?|leads?|guardian|head|chief|executive|coordinator|co-ordinator|nurse"
@@ -37,7 +36,7 @@ _ROLE = (
     r"|commander|doctor|GP|registrar"
     r"|councillor|assistant|specialist|psychologist|psychiatrist|accountant|engineer|author|receptionist)"
 )
-_BEFORE = re.compile(
+_BEFORE = later(
     rf"(?:\b{_ROLE}(?: for [\w ]{{1,40}}| of [\w ]{{1,40}})?(?:,? (?:\(?(?:currently|now|is|namely|at present"
     rf"|presently|named|called|being)\b)?|,|:| \(|\s?[–—-])"
     r"|\b(?:ask for|ask|contact|contacts|ring|rings|call|calls|email|emails|phone|phones|telephone|tell|tells"
@@ -51,27 +50,27 @@ _BEFORE = re.compile(
     r"|with|from|to|for|and|or|is|was|until|while|when|if|unless|because|then|let)(?:[:,]| is)?)\s*\(?$",
     re.IGNORECASE,
 )
-_ASKED = re.compile(
+_ASKED = later(
     r"\b(?:ask for|ask|contact|ring|call|email|phone|telephone|tell|speak to|speak with|copy in|copy to"
     r"|copied to|named|written by|drafted by"
     r"|prepared by|signed by|approved by|chaired by|reports? to|send (?:it )?to|pass (?:it )?to|give it to"
     r"|c/o|attn|fao|for the attention of):? $",
     re.IGNORECASE,
 )
-_AFTER = re.compile(
+_AFTER = later(
     rf"(?:,| \(|\s?[–—-]| is| as| was|:)\s?(?:(?:the|our|its|their|who is|a|an|currently|now|acting|deputy"
     rf"|interim|senior|an?) ){{0,3}}"
     rf"(?:(?!and\b|or\b|who\b|which\b)[\w'’/&-]+ ){{0,5}}?{_ROLE}\b",
     re.IGNORECASE,
 )
-_DOES = re.compile(
+_DOES = later(
     r"(?:,? (?:who|in|at|from|of|on|or|will|does|keeps|has|is|holds|knows|answers|looks|sends|runs|leads"
     r"|deals|signs|checks|can|must|manages"
     r"|chairs|decides|retires|left|joined|was|for|and|before|by|within|if|when|first|straight|directly"
     r"|immediately)\b|[.,;:)!]|\s*$)"
 )
 
-_CALLED_AFTER = re.compile(
+_CALLED_AFTER = later(
     r"(?:['’]s?)? (?:(?:and|&) (?:Partners|Sons|Co|Associates|Daughters)|(?:[A-Z][\w'’-]+ ){0,4}?(?:House"
     r"|Road|Street|Lane|Avenue|Close|Park|Square|Way|Drive|Court"
     r"|Place|Terrace|Crescent|Gardens?|Hill|Schools?|Academy|Academies|College|University|Hospitals?|Hospice"
@@ -122,15 +121,15 @@ _PUBLIC = frozenset(
 )
 """Bodies and inquiries that bear a name alone, and names that mean nobody."""
 
-_IN_A_CASE = re.compile(r"\bv\.? (?:the )?(?:\w+ ){0,3}$|\bR \($|\b(?:ex parte|Re|In re) $")
-_CASE = re.compile(r"\s+v\.?\s|[) ]*[(\[](?:19|20)\d\d|\)?,? et al|\) v\b|,? (?:19|20)\d\d\b")
-_OF_AN_INQUIRY = re.compile(
+_IN_A_CASE = later(r"\bv\.? (?:the )?(?:\w+ ){0,3}$|\bR \($|\b(?:ex parte|Re|In re) $")
+_CASE = later(r"\s+v\.?\s|[) ]*[(\[](?:19|20)\d\d|\)?,? et al|\) v\b|,? (?:19|20)\d\d\b")
+_OF_AN_INQUIRY = later(
     r"\b(?:inquiry|enquiry|reviews?|reports?|recommendations|judgment|death|murder|killing|case|principles"
     r"|deaths|lecture|act|ruling|study|research|work)"
     r"(?: (?:of|by|into|from|led|chaired|written|on|about|the|in|19\d\d|20\d\d|death|murder|killing|and))+ $",
     re.IGNORECASE,
 )
-_KEPT_BEFORE = re.compile(
+_KEPT_BEFORE = later(
     r"(?:\b(?:St|Saint|Queen|King|Prince|Princess|Lady|Lord|Pope|Baby|Child|the James|the|The|Operation|HMS"
     r"|HMP|Lake|Mount|Port|Fort|Storm|Annex"
     r"|Appendix|Part|Schedule|Section|Table|Category|Type|Group|Class|Grade|Option|Form|Level|Zone|Ward|Block"
@@ -138,7 +137,7 @@ _KEPT_BEFORE = re.compile(
     r"|Question|Figure|Chart|Person|Parent|Patient|Family|Clause|Exhibit|Item|Lot|Band|Key Stage|Year|Room"
     r"|Building|Court of)\.? )$"
 )
-_INVENTED = re.compile(
+_INVENTED = later(
     r"\bnot (?:her|his|their|a|the person['’]s) real name\b|\breal names? (?:is|are|has|have) (?:not|been)"
     r"|\bfictional|\bfictitious|\bpseudonym|\binvented\b"
     r"|\bimaginary\b|\bmade[- ]up\b|\bcase stud|\bfor example\b|\be\.g\.|\bsuch as\b|\bscenario"
@@ -146,7 +145,7 @@ _INVENTED = re.compile(
     re.IGNORECASE,
 )
 
-_ADDRESS = re.compile(r"(?<![\w.'’+-])[A-Za-z0-9][\w.'’+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+_ADDRESS = later(r"(?<![\w.'’+-])[A-Za-z0-9][\w.'’+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 
 _PRIVATE = frozenset(
     re.findall(
@@ -170,7 +169,7 @@ _DUMMIES = frozenset(
     """,
     )
 )
-_LOCAL = re.compile(r"[a-zé]+(?:[-'’][a-zé]+)*")
+_LOCAL = later(r"[a-zé]+(?:[-'’][a-zé]+)*")
 _NO_RUN = frozenset(
     re.findall(r"\S+", "award awards spark sparks swords broom bring brown ashes trust eday today")
 )
@@ -197,7 +196,7 @@ _FIRSTS = frozenset(each.casefold() for each in FIRST_NAMES)
 _LASTS = frozenset(re.sub("['’]", "", each.casefold()) for each in SURNAMES)
 _WORDS = frozenset(each.casefold() for each in ALSO_WORDS)
 
-_CAPITAL = re.compile(r"[A-Z][a-zé'’]+|[A-Z]\.|@|\b[A-Z]{2,4}\b")
+_CAPITAL = later(r"[A-Z][a-zé'’]+|[A-Z]\.|@|\b[A-Z]{2,4}\b")
 _TRIGGERS = FIRST_NAMES | SURNAMES | frozenset(_TITLE[3:-1].split("|")) | {"@"}
 
 
@@ -206,7 +205,7 @@ def may_name(text: str) -> bool:
     return not _TRIGGERS.isdisjoint(_CAPITAL.findall(text)) or _UNKNOWN.search(text) is not None
 
 
-_UNKNOWN = re.compile(
+_UNKNOWN = later(
     r"[a-z,(:–—-] ?[A-Z][a-z]+ [A-Z][a-z]+(?:,| \(| [–—-])|^[A-Z][a-z]+ [A-Z][a-z]+(?:,| \(| is )"
     r"|[:,(] ?[A-Z] [A-Z][a-z]|\b[A-Z]\. ?[A-Z][a-z]"
 )

@@ -42,7 +42,6 @@ Good
 """
 
 import datetime
-import re
 from collections.abc import Iterable, Iterator
 
 import msgspec
@@ -54,6 +53,7 @@ from ...model.document import Document
 from ...model.findings import Fix, Problem, Related, Severity
 from ...model.means import RetiredBody
 from ...model.party import Party
+from ...model.patterns import later
 from ...model.places import Place
 from ...model.protocol import Protocol
 from ...model.words import Country
@@ -62,7 +62,7 @@ from ._shared import document_of, is_past, listed, name, said
 
 RULE = declare(severity=Severity.ERROR, also=(Severity.WARNING,), dated=True, source="published agreements")
 
-_WORDS = re.compile(r"[^\s,()]+")
+_WORDS = later(r"[^\s,()]+")
 
 _KINDS = frozenset({"CCG", "PCT", "SHA", "LSCB", "LEA", "CRC", "LINk", "ACPC"})
 """Abbreviations of which there was one for each place, so that a name before them tells which."""

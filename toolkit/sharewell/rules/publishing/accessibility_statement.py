@@ -49,6 +49,7 @@ from collections.abc import Iterator
 
 from ...model.corpus import Corpus
 from ...model.findings import Problem, Severity
+from ...model.patterns import later
 from ...model.site import BuiltSite, article, text_of, words_of
 from ..rule import Needs, declare
 from ._shared import place_of
@@ -61,17 +62,17 @@ RULE = declare(
 
 PAGE = "accessibility/"
 
-_PLACEHOLDER = re.compile(
+_PLACEHOLDER = later(
     r"\[[^\]\n]{2,80}\]"
     r"|\blorem ipsum\b|\b[xX]{3,}\b|\bTB[ACD]\b|\bx{2}/x{2}/(?:20)?x{2}"
     r"|<(?:insert|enter|name|date|your)\b[^>]*>|\b(?:INSERT|ENTER) [A-Z]{3,}",
 )
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-_DATE = re.compile(
+_DATE = later(
     rf"\b\d{{1,2}} (?:{_MONTHS}) \d{{4}}\b|\b\d{{4}}-\d\d-\d\d\b|\b\d{{1,2}}/\d{{1,2}}/\d{{4}}\b",
     re.IGNORECASE,
 )
-_CONTACT = re.compile(r"[^\s@]+@[^\s@]+\.\w+|(?:\+44|\b0)[\d ()-]{8,}\d")
+_CONTACT = later(r"[^\s@]+@[^\s@]+\.\w+|(?:\+44|\b0)[\d ()-]{8,}\d")
 
 
 def check(corpus: Corpus, day: datetime.date, site: BuiltSite) -> Iterator[Problem]:

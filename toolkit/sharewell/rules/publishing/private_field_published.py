@@ -50,7 +50,6 @@ Good
 """
 
 import datetime
-import re
 from collections.abc import Iterable, Iterator
 from itertools import zip_longest
 from typing import Any
@@ -63,6 +62,7 @@ from ...model.document import Document, things_in
 from ...model.findings import Problem, Related, Severity
 from ...model.party import Contact, Party
 from ...model.passages import Passage, passages, sentences
+from ...model.patterns import later
 from ...model.places import Place
 from ...model.protocol import Protocol
 from ...model.publication import is_for_everybody, level
@@ -84,7 +84,7 @@ LEAST = 4
 MOST = 10
 """How many words of a sentence are looked for; what is on a page may have been cut short."""
 
-_REFERENCE = re.compile(r"\[[^\]]*\]")
+_REFERENCE = later(r"\[[^\]]*\]")
 _OF_PARTS = ("title", "short-title", "withheld")
 _OF_WITHHELD = ("title", "withheld")
 

@@ -48,6 +48,7 @@ from ...model.corpus import Corpus
 from ...model.dates import in_words, latest
 from ...model.document import Document
 from ...model.findings import Problem, Related, Severity
+from ...model.patterns import later
 from ...model.protocol import Protocol, Status
 from ...model.publication import level
 from ...model.site import BuiltSite, article, text_of
@@ -71,12 +72,12 @@ _SAYS = {
     Status.ARCHIVED: (r"archived|withdrawn|ended", "archived"),
 }
 _WORDS = {status: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for status, (words, _) in _SAYS.items()}
-_OVERDUE = re.compile(r"\boverdue\b|\breview (?:was|is|has been) due\b", re.IGNORECASE)
-_UNSIGNED = re.compile(
+_OVERDUE = later(r"\boverdue\b|\breview (?:was|is|has been) due\b", re.IGNORECASE)
+_UNSIGNED = later(
     r"\b(?:not|nobody|none|no party)(?: \w+){0,3} (?:adopted|signed)\b|\bunsigned\b|\bnot in force\b",
     re.IGNORECASE,
 )
-_HEADING = re.compile(r"<h2\b")
+_HEADING = later(r"<h2\b")
 
 
 def check(corpus: Corpus, day: datetime.date, site: BuiltSite) -> Iterator[Problem]:

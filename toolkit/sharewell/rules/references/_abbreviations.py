@@ -5,30 +5,30 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from ...model.patterns import later
+
 _SHAPE = r"[A-Z]{2,7}(?:-[A-Z]{2,4})?|[A-Z]{1,3}[a-z]{1,2}[A-Z]{1,4}"
-_USED = re.compile(rf"(?<![\w@./\\&\[#-])(?P<short>{_SHAPE})(?P<many>s)?(?![\w@&]|[./\\-][\w])")
-_RUN = re.compile(
-    r"\b[A-Z]{2,}(?:[ ,]+[A-Z]{2,}){2,}\b|\b[A-Z]{2,}(?: [A-Z]{4,})+\b|\b[A-Z]{4,}(?: [A-Z]{2,})+\b"
-)
-_BEFORE = re.compile(rf"\((?:the |or |an? )?[“\"'‘]?(?:the )?(?P<short>{_SHAPE})s?[”\"'’]?(?:[ ,;][^()]*)?\)")
-_AFTER = re.compile(
+_USED = later(rf"(?<![\w@./\\&\[#-])(?P<short>{_SHAPE})(?P<many>s)?(?![\w@&]|[./\\-][\w])")
+_RUN = later(r"\b[A-Z]{2,}(?:[ ,]+[A-Z]{2,}){2,}\b|\b[A-Z]{2,}(?: [A-Z]{4,})+\b|\b[A-Z]{4,}(?: [A-Z]{2,})+\b")
+_BEFORE = later(rf"\((?:the |or |an? )?[“\"'‘]?(?:the )?(?P<short>{_SHAPE})s?[”\"'’]?(?:[ ,;][^()]*)?\)")
+_AFTER = later(
     rf"(?<!\w)(?P<short>{_SHAPE})s? ?(?:\(|[–—-] |, (?:the|an?|or|that is,?|which is the|short for) "
     rf"|: )(?P<full>[^().;:]+)"
 )
-_SAID = re.compile(
+_SAID = later(
     rf"(?<!\w)(?P<short>{_SHAPE})s? (?:means|stands for|is short for|refers to|is the abbreviation)\b"
     rf"|\b(?:known as|called|referred to as|abbreviated (?:to|as)|shortened to|hereafter|short) (?:the |as "
     rf"|an? )*[“\"'‘]?(?P<named>{_SHAPE})s?\b"
 )
-_OR = re.compile(rf"(?:,? or|,|[–—]) (?:the )?[“\"'‘]?(?P<short>{_SHAPE})s?\b")
-_NUMBERED = re.compile(
+_OR = later(rf"(?:,? or|,|[–—]) (?:the )?[“\"'‘]?(?P<short>{_SHAPE})s?\b")
+_NUMBERED = later(
     r"\b(?:[Ff]orm|[Aa]nnex|[Aa]ppendix|[Ss]chedule|[Cc]ategory|[Tt]ype|[Ll]evel|[Bb]ox|[Pp]art|[Gg]rade"
     r"|[Bb]and|[Rr]eference|[Rr]ef|[Cc]ode|[Cc]lass|[Ss]ection|[Rr]oom|[Ff]older|[Pp]refix) $"
 )
-_ROMAN = re.compile(r"[IVX]+$")
-_WORD = re.compile(r"[A-Za-z]+[’']?[a-z]*")
+_ROMAN = later(r"[IVX]+$")
+_WORD = later(r"[A-Za-z]+[’']?[a-z]*")
 
-_LIKELY = re.compile(rf"(?:{_SHAPE})s?$")
+_LIKELY = later(rf"(?:{_SHAPE})s?$")
 """A word that looks like an abbreviation."""
 _SMALL = frozenset(["the", "a", "an", "of", "and", "for", "to", "in", "on", "at", "by", "with", "or", "from"])
 EVERYDAY = frozenset(

@@ -52,6 +52,7 @@ from ...model.document import Document
 from ...model.effective import clause_named
 from ...model.findings import Problem, Severity
 from ...model.nearest import nearest
+from ...model.patterns import later
 from ...model.places import Place
 from ...model.protocol import Protocol
 from ...model.relations import Accepts, Yields
@@ -63,7 +64,7 @@ RULE = declare(severity=Severity.ERROR, source="published agreements")
 Where = Callable[[], Place]
 """Where a reference stands, worked out only if there is something to say of it."""
 
-_LETTERED = re.compile(r"(?:\([a-z0-9]+\))+$", re.IGNORECASE)
+_LETTERED = later(r"(?:\([a-z0-9]+\))+$", re.IGNORECASE)
 
 
 def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Iterable
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_MARK = re.compile(r"\[(?:clause|law|term):? ")
+from ...model.patterns import later
+
+_WORD = later(r"[^\W_]+(?:['’][^\W_]+)*")
+_MARK = later(r"\[(?:clause|law|term):? ")
 
 _RUN = 5
 """Words in a row that must agree: fewer are turns of phrase that any two documents share."""
 
 _LETTERS, _LOOKS, _LONG = 16, 6, 240
-_BEGINNING = re.compile(rf"(?:^|(?<= ))(?=(.{{{_LETTERS}}}))")
+_BEGINNING = later(rf"(?:^|(?<= ))(?=(.{{{_LETTERS}}}))")
 
 
 def words(text: str) -> tuple[str, ...]:
