@@ -225,6 +225,13 @@ def test_no_text_of_a_document_becomes_a_command_of_github(run, hostile):
     assert "%250A" in done
 
 
+def test_a_log_is_given_no_character_that_it_would_obey(run, folder):
+    hub = (folder / "hub.yaml").read_text("utf-8")
+    (folder / "hub.yaml").write_text(hub + 'owned-by: "nobo\\edy"\n', encoding="utf-8")
+    done = told(run, "github")
+    assert "\x1b" not in done and "\n\n" not in done
+
+
 def test_the_text_for_people_holds_no_command_of_github_either(run, hostile, monkeypatch):
     monkeypatch.setenv("GITHUB_ACTIONS", "true")
     monkeypatch.setenv("COLUMNS", "60")

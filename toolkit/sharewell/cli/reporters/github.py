@@ -9,6 +9,7 @@ above the folder that the command ran in.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 
 from ...model.findings import Finding, Severity
@@ -51,7 +52,12 @@ def _from_checkout(file: str) -> str:
     return os.path.relpath(whole, checkout).replace(os.sep, "/")
 
 
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+"""Characters that a terminal, or the page of a log, obeys instead of showing them."""
+
+
 def _data(text: str) -> str:
+    text = _CONTROLS.sub("\N{REPLACEMENT CHARACTER}", text)
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 

@@ -1,5 +1,4 @@
-"""The text says "currently", "recently" or "over the coming months" with no date beside it, or a temporary clause has no
-end.
+"""The text says "currently" or "over the coming months" with no date beside it, or a temporary clause has no end.
 
 Looks at running text for words that were true on the day of writing: currently, at present, recently, shortly, soon,
 in due course, next year, over the coming months, new legislation, upcoming changes, today, at the time of writing;
