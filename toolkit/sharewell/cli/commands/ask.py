@@ -6,6 +6,7 @@ import datetime
 from pathlib import Path
 
 import click
+import msgspec
 
 from ..options import as_of_option, cache_of, cache_option, path_option
 
@@ -56,7 +57,7 @@ def holders_command(
         asked.protocol(protocol)
     reach = holders(asked.corpus, item, asked.day, protocol, start)
     if as_json:
-        write_json({"item": item, "as_of": asked.day, **_fields(reach)})
+        write_json({"item": item, "as_of": asked.day, **msgspec.structs.asdict(reach)})
         return 0 if reach.holders else 1
     if not reach.holders:
         click.echo(f"No flow in use carries `{item}`.")
@@ -173,9 +174,3 @@ def below_command(
     if not found:
         click.echo(f"No document in use stands below `{protocol}`.")
     return 0
-
-
-def _fields(reach: object) -> dict[str, object]:
-    import msgspec
-
-    return dict(msgspec.structs.asdict(reach))  # type: ignore[arg-type]

@@ -11,6 +11,7 @@ from ...model.clauses import Clause, Procedure
 from ...model.corpus import Corpus
 from ...model.document import Document
 from ...model.effective import carried_out
+from ...model.findings import Problem
 from ...model.passages import passages, sentences
 from ...model.protocol import Protocol, ProtocolType, Status
 from ...model.sensitivity import classes
@@ -170,3 +171,29 @@ def unsaid(corpus: Corpus, document: Document[Protocol], key: str, saying: Sayin
             continue
         if about_somebody(corpus, document, flow) and not is_settled(corpus, document, flow, saying):
             yield flow
+
+
+def told(
+    corpus: Corpus, document: Document[Protocol], key: str, saying: Saying, what: str, each: str, every: str
+) -> Iterator[Problem]:
+    """The flows that leave a matter open, one by one; where a document leaves it open in all, told once.
+
+    `what` says what a flow does not say; `each` and `every` are the next steps for one flow and for all.
+    """
+    flows = document.body.flows
+    without = list(unsaid(corpus, document, key, saying))
+    if len(without) > 1 and len(without) == len(flows):
+        yield Problem(
+            place=document.at_key(None, "flows"),
+            message=f"None of the {len(flows)} flows says {what}.",
+            help=every,
+            about="every flow",
+        )
+        return
+    for flow in without:
+        yield Problem(
+            place=document.at(flow),
+            message=f"The flow `{flow.flow}` does not say {what}.",
+            help=each,
+            about=flow.flow,
+        )

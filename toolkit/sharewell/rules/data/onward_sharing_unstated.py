@@ -51,7 +51,7 @@ from ...model.findings import Problem, Severity
 from ...model.patterns import later
 from ...model.sharing import OnwardTo
 from ..rule import declare
-from ._shared import Saying, sharing, unsaid
+from ._shared import Saying, sharing, told
 
 RULE = declare(
     severity=Severity.ERROR,
@@ -75,26 +75,18 @@ _SAYING = Saying("onward", _WORDS, _ELSE)
 def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
     """Report flows about people for which nothing is said of passing on; where none has an answer, once."""
     for document in sharing(corpus):
-        flows = document.body.flows
-        without = list(unsaid(corpus, document, "onward", _SAYING))
-        if len(without) > 1 and len(without) == len(flows):
-            yield Problem(
-                place=document.at_key(None, "flows"),
-                message=f"None of the {len(flows)} flows says whether the receiver may pass on what it receives.",
-                help="Add `onward` to each, or one clause for all: to whom it may be passed on, for what, and who "
-                "decides in every other case.",
-                about="every flow",
-            )
-            without = []
-        for flow in without:
-            yield Problem(
-                place=document.at(flow),
-                message=f"The flow `{flow.flow}` does not say whether the receiver may pass on what it receives.",
-                help="Add `onward`: to nobody, to the parties, to bodies that are named or to anyone the law allows, "
-                "and who decides in every other case.",
-                about=flow.flow,
-            )
-        for flow in flows:
+        yield from told(
+            corpus,
+            document,
+            "onward",
+            _SAYING,
+            what="whether the receiver may pass on what it receives",
+            each="Add `onward`: to nobody, to the parties, to bodies that are named or to anyone the law allows, "
+            "and who decides in every other case.",
+            every="Add `onward` to each, or one clause for all: to whom it may be passed on, for what, and who "
+            "decides in every other case.",
+        )
+        for flow in document.body.flows:
             if flow.onward is not None and flow.onward.to is OnwardTo.NAMED and not flow.onward.named:
                 yield Problem(
                     place=document.at(flow.onward, "to"),

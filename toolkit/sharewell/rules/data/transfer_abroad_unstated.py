@@ -53,7 +53,7 @@ from ...model.protocol import Protocol
 from ...model.sharing import Abroad, Flow
 from ..rule import declare
 from ..sentences import listed
-from ._shared import Saying, about_somebody, sharing, unsaid, with_carried_out
+from ._shared import Saying, about_somebody, sharing, told, with_carried_out
 
 RULE = declare(severity=Severity.WARNING, source="UK GDPR Chapter V")
 
@@ -73,25 +73,17 @@ _AT_HOME = frozenset(
 def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
     """Report flows about people that leave transfers abroad open; where all do, once."""
     for document in sharing(corpus):
-        flows = document.body.flows
-        without = list(unsaid(corpus, document, "abroad", _SAYING))
-        if len(without) > 1 and len(without) == len(flows):
-            yield Problem(
-                place=document.at_key(None, "flows"),
-                message=f"None of the {len(flows)} flows says whether information leaves the United Kingdom.",
-                help="Add `abroad` to each, or one clause for all: that nothing leaves, or where it goes and what "
-                "makes that lawful.",
-                about="every flow",
-            )
-            without = []
-        for flow in without:
-            yield Problem(
-                place=document.at(flow),
-                message=f"The flow `{flow.flow}` does not say whether information leaves the United Kingdom.",
-                help="Add `abroad`: `none: yes`, or where it goes and the mechanism that makes the transfer lawful.",
-                about=flow.flow,
-            )
-        for flow in flows:
+        yield from told(
+            corpus,
+            document,
+            "abroad",
+            _SAYING,
+            what="whether information leaves the United Kingdom",
+            each="Add `abroad`: `none: yes`, or where it goes and the mechanism that makes the transfer lawful.",
+            every="Add `abroad` to each, or one clause for all: that nothing leaves, or where it goes and what "
+            "makes that lawful.",
+        )
+        for flow in document.body.flows:
             if flow.abroad is not None and (flow.abroad.to or not flow.abroad.none):
                 yield from _half_stated(corpus, document, flow, flow.abroad)
 

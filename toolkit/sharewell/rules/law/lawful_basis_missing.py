@@ -55,13 +55,10 @@ import datetime
 from collections.abc import Iterator
 
 from ...model.corpus import Corpus
-from ...model.document import Document
 from ...model.findings import Problem, Severity
-from ...model.protocol import Protocol, ProtocolType
-from ...model.sensitivity import classes
-from ...model.sharing import Flow
-from ...model.vocabulary import DataClass
+from ...model.protocol import ProtocolType
 from ..rule import declare
+from ._gateways import carries_nobody
 from ._shared import Leg, grounds_of, legs
 
 RULE = declare(severity=Severity.ERROR, source="UK GDPR Articles 5(2) and 6")
@@ -76,7 +73,7 @@ def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
     for leg in legs(corpus):
         document = leg.document
         nowhere = (document.path, "", "")
-        if nowhere in reported or _about_nobody(corpus, document, leg.flow):
+        if nowhere in reported or carries_nobody(corpus, document, leg.flow):
             continue
         if not document.body.lawfulness and document.body.type in _FOLLOWS:
             continue
@@ -106,12 +103,4 @@ def _missing(corpus: Corpus, leg: Leg, purposes: list[str], receivers: list[str]
         f"{f' with {towards}' if towards else ''}{f' for {what}' if what else ''} in the flow `{leg.flow.flow}`.",
         help="Add a statement under `lawfulness` that fits, or widen one that is there.",
         about=" ".join((leg.giver, *purposes)).strip(),
-    )
-
-
-def _about_nobody(corpus: Corpus, document: Document[Protocol], flow: Flow) -> bool:
-    """Whether everything a flow carries is about no identifiable person."""
-    declared = {each.item: each for each in document.body.data.list} if document.body.data else {}
-    return bool(flow.items) and all(
-        id in declared and classes(corpus, declared[id]) == {DataClass.NOT_PERSONAL} for id in flow.items
     )
