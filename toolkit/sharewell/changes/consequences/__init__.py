@@ -1,0 +1,1 @@
+"""What follows from changes, one file for each question: findings, documents below, adoptions, the version that fits."""

@@ -1,0 +1,1 @@
+"""How a review is told: one file for each format. They print; nothing is decided here."""

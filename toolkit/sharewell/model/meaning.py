@@ -1,0 +1,120 @@
+"""What a document means, without its layout: values in a canonical form, and a short stamp of them.
+
+Left out of the meaning is what tells of the document and not of the sharing: its history (revisions, reviews,
+approvals, adoptions), version, status and dates of its life, remarks on a printed copy, waivers and notes. The order of
+a list counts only where the field gives it a meaning, such as the steps of a procedure.
+"""
+
+from __future__ import annotations
+
+import enum
+import functools
+import hashlib
+import json
+from typing import Any
+
+import msgspec
+
+from .chart import Chart
+from .clauses import MethodUsed
+from .document import Document
+from .framework import Framework
+from .law import Guidance, Principles
+from .means import Method
+from .party import Party
+from .protocol import Protocol
+from .words import Thing, kebab
+
+ORDERED: frozenset[tuple[type[Thing], str]] = frozenset(
+    {
+        (Protocol, "steps"),
+        (MethodUsed, "steps"),
+        (Method, "steps"),
+        (Principles, "list"),
+        (Guidance, "rules"),
+        (Framework, "tiers"),
+    }
+)
+"""The lists, by type and field, in which order means something; in every other it does not."""
+
+APART: dict[type[Thing], frozenset[str]] = {
+    Protocol: frozenset(
+        {
+            "version",
+            "status",
+            "reference",
+            "signed_copy",
+            "adoptions",
+            "approvals",
+            "reviews",
+            "revisions",
+            "consulted",
+            "waivers",
+            "updated",
+            "as_printed",
+            "notes",
+            "replaces",
+            "replaced_by",
+            "written_by",
+        }
+    ),
+    Chart: frozenset({"scenarios", "notes"}),
+    Party: frozenset({"notes"}),
+}
+"""The fields of each type that tell of the document itself, and not of what it says about sharing."""
+
+STAMP = 16
+"""Characters of a stamp: 64 bits, so that two wordings of one document never share it by chance."""
+
+
+def canonical(value: Any) -> Any:
+    """A value as plain data that is equal for equal meaning: without positions, unordered lists in one order."""
+    if isinstance(value, Thing):
+        return _canonical_thing(value, frozenset())
+    if isinstance(value, enum.Enum):
+        return value.value
+    if isinstance(value, tuple):
+        return [canonical(each) for each in value]
+    if isinstance(value, dict):
+        return {str(key): canonical(each) for key, each in value.items()}
+    return _spaced(value) if isinstance(value, str) else value
+
+
+def meaning(document: Document[Any]) -> Any:
+    """What a document means, as plain data with the keys of the YAML."""
+    return _canonical_thing(document.body, APART.get(type(document.body), frozenset()))
+
+
+def stamp(document: Document[Any]) -> str:
+    """A fingerprint of a document's meaning: the same for every layout, order and history; other for other words."""
+    text = json.dumps(meaning(document), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.blake2b(text.encode(errors="surrogateescape"), digest_size=STAMP // 2).hexdigest()
+
+
+def _canonical_thing(thing: Thing, apart: frozenset[str]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for name in _fields(type(thing)):
+        if name in apart:
+            continue
+        value = getattr(thing, name)
+        if value is None or value == () or value == {}:
+            continue
+        plain = canonical(value)
+        if isinstance(value, tuple) and (type(thing), name) not in ORDERED:
+            plain.sort(key=_sorting)
+        found[kebab(name)] = plain
+    return found
+
+
+@functools.cache
+def _fields(struct: type[Thing]) -> tuple[str, ...]:
+    return tuple(field.name for field in msgspec.structs.fields(struct) if field.name != "at")
+
+
+def _sorting(plain: Any) -> str:
+    return plain if isinstance(plain, str) else json.dumps(plain, sort_keys=True, ensure_ascii=False)
+
+
+def _spaced(text: str) -> str:
+    """A text with its spaces and line breaks as one space each, which is how it is read."""
+    return " ".join(text.split())
