@@ -10,13 +10,18 @@ import msgspec
 from ..model.baseline import Baseline
 from ..model.control import Waiver
 from ..model.corpus import Corpus
+from ..model.current_text import current_texts
 from ..model.document import Document
 from ..model.findings import Finding, Problem, Severity
 from ..model.framework import Framework
 from ..model.protocol import Protocol
 from ..model.report import NotRun, Report
 from ..model.site import BuiltSite
+from .processes import shared_out
 from .rule import Needs, Rule, registry
+
+_LONGEST = frozenset({"control", "law", "assurance", "parties"})
+"""The families that read most of the running text: begun first, so that no process is left with one at the end."""
 
 REFUSED = "schema-wrong-value"
 """The rule under which a severity is reported that a framework may not give."""
@@ -27,18 +32,18 @@ def run(
     day: datetime.date,
     found_reading: Iterable[Finding] = (),
     only: frozenset[str] | None = None,
-    progress: Callable[[str], None] | None = None,
+    progress: Callable[[int, int], None] | None = None,
+    processes: int = 1,
 ) -> Report:
-    """Run every rule (or only those named) over a corpus as of a day.
+    """Run every rule (or only those named) over a corpus as of a day, shared out over so many processes.
 
-    `found_reading` are the findings of the reader, which count like any other. `progress` is told each rule's name.
+    `found_reading` are the findings of the reader, which count like any other. `progress` is told how many of
+    how many rules have been begun.
     """
     rules = chosen(only)
     findings = found_before(corpus, found_reading, rules)
-    for rule in rules.over_corpus:
-        if progress:
-            progress(rule.name)
-        findings.extend(found_by(rule, corpus, day))
+    for found in _found(rules, corpus, day, progress, processes):
+        findings.extend(found)
     findings = list(waived(findings, corpus, day))
     judged = [each for rule in rules.judging for each in found_by(rule, corpus, day, tuple(findings))]
     findings = [each for each in (*findings, *judged) if only is None or each.rule in only]
@@ -50,6 +55,36 @@ def run(
         not_run=tuple(_not_run(rules.wanted)),
         site=(site.address if site else None) or "",
     )
+
+
+def _found(
+    rules: Chosen,
+    corpus: Corpus,
+    day: datetime.date,
+    progress: Callable[[int, int], None] | None,
+    processes: int,
+) -> Iterator[Iterable[Finding]]:
+    """What each rule finds in the documents."""
+    if processes < 2:
+        over_corpus = rules.over_corpus
+        for number, rule in enumerate(over_corpus, 1):
+            if progress:
+                progress(number, len(over_corpus))
+            yield found_by(rule, corpus, day)
+        return
+
+    def do(name: str) -> bytes:
+        # A rule is loaded when it is first looked at: each process loads those that it takes.
+        rule = known[name]
+        is_meant = rule.declaration.needs is Needs.CORPUS
+        return encoder.encode(tuple(found_by(rule, corpus, day)) if is_meant else ())
+
+    encoder, decoder = msgspec.msgpack.Encoder(), msgspec.msgpack.Decoder(tuple[Finding, ...])
+    known = {each.name: each for each in rules.needed}
+    current_texts(corpus)
+    longest_first = sorted(known, key=lambda name: known[name].family not in _LONGEST)
+    for found in shared_out(longest_first, do, processes, progress).values():
+        yield decoder.decode(found)
 
 
 class Chosen(msgspec.Struct, frozen=True):
@@ -76,7 +111,7 @@ def chosen(only: frozenset[str] | None) -> Chosen:
     """
     everything = tuple(registry().values())
     wanted = tuple(each for each in everything if only is None or each.name in only)
-    judges = any(each.declaration.needs is Needs.FINDINGS for each in wanted)
+    judges = only is None or any(each.declaration.needs is Needs.FINDINGS for each in wanted)
     return Chosen(wanted, everything if judges else wanted)
 
 

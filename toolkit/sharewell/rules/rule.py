@@ -34,9 +34,9 @@ import datetime
 import enum
 import functools
 import importlib
-import pkgutil
 import re
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from types import ModuleType
 
 import msgspec
@@ -97,13 +97,27 @@ def declare(
 
 
 class Rule(msgspec.Struct, frozen=True, kw_only=True):
-    """A rule of the registry: its name, family, declaration, page and module."""
+    """A rule of the registry: its name and family; and its module, loaded when something of it is asked for."""
 
     name: str
     family: str
-    declaration: Declaration
-    page: Page
-    module: ModuleType
+    load: Callable[[], ModuleType]
+
+    @property
+    def module(self) -> ModuleType:
+        """The module, whose docstring is the rule's page."""
+        return self.load()
+
+    @property
+    def declaration(self) -> Declaration:
+        """What the rule declares of itself."""
+        declared: Declaration = self.module.RULE
+        return declared
+
+    @property
+    def page(self) -> Page:
+        """What its docstring says, taken apart."""
+        return page_of(self.module.__doc__ or "")
 
     @property
     def family_title(self) -> str:
@@ -135,6 +149,7 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
 _HEADING = re.compile(r"^(Why|When to waive|Bad|Good)\n-+\n", re.MULTILINE)
 
 
+@functools.cache
 def page_of(docstring: str) -> Page:
     """Take a rule's docstring apart; raises ValueError where a part is missing."""
     import inspect
@@ -158,25 +173,12 @@ def page_of(docstring: str) -> Page:
 
 @functools.cache
 def registry() -> dict[str, Rule]:
-    """Every rule by name, found by its place: a file in a folder of this package."""
+    """Every rule by name, found by its place: a file in a folder of this package. None is loaded yet."""
     rules: dict[str, Rule] = {}
-    package = importlib.import_module(__package__ or "sharewell.rules")
-    for family in pkgutil.iter_modules(package.__path__):
-        if family.ispkg:
-            folder = importlib.import_module(f"{package.__name__}.{family.name}")
-            for found in pkgutil.iter_modules(folder.__path__):
-                if not found.name.startswith("_"):
-                    rule = _rule(importlib.import_module(f"{folder.__name__}.{found.name}"), family.name)
-                    rules[rule.name] = rule
+    root = Path(__file__).parent
+    for family in sorted(each.name for each in root.iterdir() if (each / "__init__.py").is_file()):
+        for file in sorted((root / family).glob("[!_]*.py")):
+            name = file.stem.replace("_", "-")
+            load = functools.partial(importlib.import_module, f"{__package__}.{family}.{file.stem}")
+            rules[name] = Rule(name=name, family=family.replace("_", " "), load=load)
     return rules
-
-
-def _rule(module: ModuleType, family: str) -> Rule:
-    name = module.__name__.rpartition(".")[2].replace("_", "-")
-    return Rule(
-        name=name,
-        family=family.replace("_", " "),
-        declaration=module.RULE,
-        page=page_of(module.__doc__ or ""),
-        module=module,
-    )

@@ -32,13 +32,14 @@ def check(
     only: frozenset[str] | None = None,
     cache: Path | None = None,
     progress: Progress | None = None,
+    processes: int = 1,
 ) -> Checked:
     """Check the framework that a path belongs to, all of it.
 
     The day is `as_of`, else the day that the framework fixes, else today. `only` are the names of the rules to run;
     all where it is None. With a cache folder, an unchanged framework is answered from the last run, without loading
-    rules or YAML. `progress` is told how many of how many files are read, then how many rules have been run. Raises
-    FileNotFoundError where there is no such path.
+    rules or YAML. `progress` is told how many of how many files are read, then how many rules have been run; the rules
+    are shared out over so many `processes`. Raises FileNotFoundError where there is no such path.
     """
     if not path.exists() and not path.is_symlink():
         raise FileNotFoundError(path)
@@ -49,7 +50,7 @@ def check(
         return Checked(root, *remembered)
 
     from ..reading.load import framework_in, read_framework
-    from ..rules.engine import chosen, run
+    from ..rules.engine import run
     from .opening import open_framework
 
     framework = framework_in(read_framework(root))
@@ -61,14 +62,13 @@ def check(
     before = memory.before(kept) if memory else kept
     opened = open_framework(root, cache, counting(progress, "Reading"))
     day = day_of(opened.corpus.framework.as_of, today, as_of)
-    told = counting(progress, "Checking")
-    names = {rule.name: number for number, rule in enumerate(chosen(only).over_corpus, 1)} if told else {}
     report = run(
         opened.corpus,
         day,
         opened.findings,
         only,
-        (lambda name: told(names[name], len(names))) if told else None,
+        counting(progress, "Checking"),
+        processes,
     )
     if memory:
         memory.remember(before, report)

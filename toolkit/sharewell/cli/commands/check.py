@@ -132,12 +132,14 @@ def _looked(
     limit: Severity | None,
 ) -> Shown | Foreseen:
     """What lies in a path of a check, or of a look ahead where there is a day to look to."""
+    from ...rules.processes import available
     from ...workspace.checking import check
     from ..progress import progress
     from ..shown import foreseen_within, within
 
     if until is None:
-        return within(check(path, today(), as_of, only, cache, progress(quiet)), path, limit)
+        checked = check(path, today(), as_of, only, cache, progress(quiet), available())
+        return within(checked, path, limit)
 
     from ...model.dates import spoken
     from ...workspace.foreseeing import NotAhead, foresee
