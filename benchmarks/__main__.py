@@ -17,6 +17,7 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from .changes import measure_changes
 from .charts import measure_charts
 from .generate import generate
 
@@ -64,6 +65,7 @@ def main() -> None:
     )
     with tempfile.TemporaryDirectory(prefix="sharewell-benchmark-") as folder:
         measure(Path(folder), runs)
+        measure_changes(Path(folder), runs, wall, told, ratio)
     print()
     measure_charts(300, runs, told, ratio)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -20,7 +21,7 @@ HEADS = {
     "party": "party: school\ntitle: Oakfield School\n",
     "chart": "chart: sharing\ntitle: When to share\n",
     "register": "register: local\ntitle: Local register\n",
-    "framework": FRAMEWORK,
+    "framework": FRAMEWORK.partition("tiers:")[0],
 }
 """How a document of each kind begins; a case gives the rest."""
 
@@ -35,17 +36,28 @@ def around() -> tuple[str, ...]:
 
 
 def corpus_of(text: str, kind: str = "protocol", others: Mapping[str, str] | None = None) -> Corpus:
-    """A framework with one document of a kind, whose keys after the head are given, and others by path."""
+    """A framework with one document of a kind, whose keys after the head are given, and others by path.
+
+    Of the kind `files`, the text is whole documents, each after a line of three hyphens and its path.
+    """
     texts = {f"around/{number}.yaml": each for number, each in enumerate(around())}
     if kind != "framework":
         texts["framework.yaml"] = FRAMEWORK
-    if text is not None:
+    if kind == "files":
+        texts.update(files_of(text))
+    else:
         texts["framework.yaml" if kind == "framework" else "hub.yaml"] = HEADS[kind] + text
     texts.update(others or {})
     loaded = gather(read_source(each, path) for path, each in texts.items())
     faults = [(each.place.file, each.place.line, each.message) for each in loaded.findings]
     assert not faults, faults
     return Corpus((*_national(), *loaded.documents), loaded.stubs)
+
+
+def files_of(text: str) -> dict[str, str]:
+    """Whole documents by path: each follows a line of three hyphens and its path."""
+    found = re.split(r"^--- (\S+)\n", text, flags=re.MULTILINE)
+    return dict(zip(found[1::2], found[2::2], strict=True))
 
 
 @functools.cache

@@ -3,7 +3,7 @@ from itertools import product
 
 import pytest
 
-from sharewell.charts.drawing import Role, Tone
+from sharewell.charts.drawing import Role, Tone, Went
 from sharewell.charts.palette import DARK, FORCED, LIGHT, PRINT, Theme, embedded, stylesheet
 
 _THEMES = {"light": LIGHT, "dark": DARK, "print": PRINT}
@@ -46,6 +46,14 @@ def test_arrows_frames_and_the_focus_have_contrast(theme: Theme) -> None:
     for tone in Tone:
         assert _contrast(theme.tones[tone], theme.page) >= 3
         assert _contrast(theme.tones[tone], theme.frame.fill) >= 3
+
+
+@pytest.mark.parametrize("theme", list(_THEMES.values()), ids=list(_THEMES))
+def test_marks_of_what_changed_have_contrast(theme: Theme) -> None:
+    assert set(theme.marks) == set(Went) - {Went.KEPT}
+    for colour in theme.marks.values():
+        assert _contrast(colour, theme.page) >= 3
+        assert _contrast(colour, theme.frame.fill) >= 3
 
 
 def test_every_theme_gives_every_property_that_the_rules_use() -> None:

@@ -97,7 +97,7 @@ def test_a_rule_that_does_not_exist_is_named(run, name, said):
 
 
 def test_the_schemas_are_those_that_are_published(run, tmp_path):
-    assert run("schema").out.split() == [*KINDS, "report", "until"]
+    assert run("schema").out.split() == [*KINDS, "report", "review", "until"]
     assert run("schema", "--write", str(tmp_path / "s")).code == 0
     published = data_folder("schema") / "v1"
     written = {file.name: file.read_text("utf-8") for file in (tmp_path / "s").iterdir()}

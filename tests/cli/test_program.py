@@ -26,7 +26,23 @@ def test_the_version_is_printed(run):
 
 def test_help_lists_every_command_on_a_line_of_its_own(run):
     done = run("--help")
-    assert COMMANDS == ["ask", "build", "check", "explain", "law", "rule", "schema", "serve", "waive"]
+    assert COMMANDS == [
+        "agree",
+        "ask",
+        "build",
+        "check",
+        "comment",
+        "diff",
+        "diff-driver",
+        "explain",
+        "fmt",
+        "law",
+        "log",
+        "rule",
+        "schema",
+        "serve",
+        "waive",
+    ]
     assert done.code == 0
     for name in COMMANDS:
         (line,) = [each for each in done.out.splitlines() if each.startswith(f"  {name} ")]

@@ -80,7 +80,7 @@ def kind_of(error: BaseException) -> str:
     """A fault's kind: the error, and the last function of ours that it went through."""
     where = "check"
     for frame in traceback.extract_tb(error.__traceback__):
-        if "/sharewell/" in frame.filename or frame.filename.endswith("targets.py"):
+        if "/sharewell/" in frame.filename or "/fuzzing/targets/" in frame.filename:
             where = f"{Path(frame.filename).stem}-{frame.name}-{frame.lineno}"
     return re.sub(r"[^\w-]", "", f"{type(error).__name__}-{where}")
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 import functools
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,16 +16,22 @@ import msgspec
 import yaml
 
 from sharewell import data
+from sharewell.editing.adding import as_text
 from sharewell.model.corpus import Corpus
 from sharewell.model.findings import Finding
+from sharewell.model.meaning import stamp
 from sharewell.reading.folder import files_of
 from sharewell.reading.load import Read, framework_in, gather, read_framework, read_source
-from sharewell.rules.engine import run
+from sharewell.rules.engine import judge_base, run, with_base
 
-from ..rules.harness import DAY, national
+from ..rules.harness import DAY, altered_between, national
 
 PLANTS = Path(__file__).with_name("plants")
 ROOT = data.folder("protocols")
+
+
+_STAMP = re.compile(r"<stamp of ([a-z-]+)>")
+"""How a plant writes a stamp, which changes with the protocol that it is made of."""
 
 
 class Edit(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -46,7 +53,10 @@ class Quote(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Expected(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A finding that has to come: its rule, file and line, told by the line's words, and why it follows."""
+    """A finding that has to come: its rule, file and line, told by the line's words, and why it follows.
+
+    The words of a line that changes whenever another document does are told to the first colon, as in `stamp: …`.
+    """
 
     rule: str
     in_: str = msgspec.field(name="in")
@@ -58,11 +68,17 @@ class Expected(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
 
 class Plant(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A fault, the day of the check, and everything that is to be found."""
+    """A fault, the day of the check, and everything that is to be found.
+
+    `agreed` tells whether the documents below have agreed what was changed above them; `compared` whether the check
+    compares with the framework as it was.
+    """
 
     edits: tuple[Edit, ...]
     finds: tuple[Expected, ...]
     as_of: datetime.date = msgspec.field(default=DAY, name="as-of")
+    agreed: bool = True
+    compared: bool = False
 
 
 @functools.cache
@@ -89,7 +105,7 @@ def texts(*several: Plant) -> dict[str, str]:
     for each in several:
         for edit in each.edits:
             _make(found, edit)
-    return found
+    return _agreed(found) if all(each.agreed for each in several) else found
 
 
 def _make(found: dict[str, str], edit: Edit) -> None:
@@ -100,16 +116,41 @@ def _make(found: dict[str, str], edit: Edit) -> None:
         del found[edit.delete]
     else:
         assert edit.in_ is not None and edit.replace
-        text = found[edit.in_]
-        assert text.count(edit.replace) == 1, f"stands {text.count(edit.replace)} times: {edit.replace}"
-        found[edit.in_] = text.replace(edit.replace, edit.with_)
+        text, words = found[edit.in_], _STAMP.sub(lambda named: as_text(_stamp(named[1])), edit.replace)
+        assert text.count(words) == 1, f"stands {text.count(words)} times: {words}"
+        found[edit.in_] = text.replace(words, edit.with_)
 
 
-def findings(files: dict[str, str], day: datetime.date) -> tuple[Finding, ...]:
-    """Everything that is found on some files as of a day."""
+def _stamp(id: str) -> str:
+    """The stamp of a protocol of the worked framework, as the documents below it carry it."""
+    documents = (_original(path).document for path in originals())
+    return next(stamp(each) for each in documents if each and (each.kind, each.id) == ("protocol", id))
+
+
+def _agreed(files: dict[str, str]) -> dict[str, str]:
+    """The files with the stamps of parents as they are now, in place of those of the parents as they were."""
+    for path, text in originals().items():
+        if files.get(path, text) != text:
+            before, after = _original(path).document, read_source(files[path], path).document
+            if before and after and before.kind == "protocol":
+                old, new = stamp(before), stamp(after)
+                files = {each: content.replace(old, new) for each, content in files.items()}
+    return files
+
+
+def findings(files: dict[str, str], day: datetime.date, compared: bool = False) -> tuple[Finding, ...]:
+    """Everything that is found on some files as of a day; where they are compared, with the framework as it was."""
+    corpus, found = _corpus(files)
+    report = run(corpus, day, found)
+    if compared:
+        altered = altered_between(_corpus(originals())[0], corpus, day)
+        report = with_base(report, judge_base(corpus, day, altered))
+    return report.findings
+
+
+def _corpus(files: dict[str, str]) -> tuple[Corpus, tuple[Finding, ...]]:
     loaded = gather(_read(path, text) for path, text in files.items())
-    corpus = Corpus((*national().documents, *loaded.documents), loaded.stubs)
-    return run(corpus, day, loaded.findings).findings
+    return Corpus((*national().documents, *loaded.documents), loaded.stubs), loaded.findings
 
 
 def _read(path: str, text: str) -> Read:
@@ -132,6 +173,7 @@ def line_of(files: dict[str, str], each: Expected) -> int:
         number
         for number, line in enumerate(files[each.in_].splitlines(), 1)
         if line.strip() == each.at.strip()
+        or (each.at.endswith(": …") and line.strip().startswith(each.at.removesuffix("…")))
     ]
     assert each.occurrence or len(numbers) == 1, f"stands {len(numbers)} times: {each.at}"
     assert len(numbers) >= each.occurrence, f"stands {len(numbers)} times: {each.at}"

@@ -37,13 +37,13 @@ def test_every_rule_that_can_be_planted_has_a_plant() -> None:
 
 
 def test_the_framework_without_a_plant_is_clean() -> None:
-    assert findings(originals(), Plant(edits=(), finds=()).as_of) == ()
+    assert findings(originals(), Plant(edits=(), finds=()).as_of, compared=True) == ()
 
 
 @pytest.mark.parametrize(("name", "plant"), plants().items(), ids=plants())
 def test_a_plant_gives_just_the_findings_it_lists(name: str, plant: Plant) -> None:
     files = texts(plant)
-    found = findings(files, plant.as_of)
+    found = findings(files, plant.as_of, plant.compared)
     told = {where(each): each.message for each in found}
     assert sorted(where(each) for each in found) == expected(files, iter(plant.finds)), told
 
@@ -59,7 +59,7 @@ def test_a_plant_is_found_by_its_own_rule_and_every_further_finding_has_its_reas
 @pytest.mark.parametrize(("name", "plant"), plants().items(), ids=plants())
 def test_what_is_found_says_what_is_wrong_what_it_rests_on_and_what_to_do(name: str, plant: Plant) -> None:
     files = texts(plant)
-    found = {where(each): each for each in findings(files, plant.as_of)}
+    found = {where(each): each for each in findings(files, plant.as_of, plant.compared)}
     for each in plant.finds:
         (at,) = expected(files, iter([each]))
         finding = found[at]

@@ -180,5 +180,6 @@ ALL_PAGES = frozenset(page.path for page in PAGES) | {
     "about.md",
     "accessibility.md",
     "keeping.md",
+    "reviewing.md",
     "using.md",
 }

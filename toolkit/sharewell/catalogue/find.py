@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any, Protocol, TypeVar
 
+from ..model.patterns import later
+
 
 class Indexed(Protocol):
     """What is searched: anything with a kind, an id and a body. The corpus's entries are such."""
@@ -60,9 +62,7 @@ _PIECES = {
     )
     for mark, forms in _MARKS.items()
 }
-_ACT = re.compile(
-    r"((?:[A-Z(][\w'’()-]*,?\s+|(?:and|of|the|for)\s+)+)(Act|Bill|Regulations|Rules)(?=\s+\d{4}|\b)"
-)
+_ACT = later(r"((?:[A-Z(][\w'’()-]*,?\s+|(?:and|of|the|for)\s+)+)(Act|Bill|Regulations|Rules)(?=\s+\d{4}|\b)")
 _SMALL = frozenset(
     ["a", "an", "and", "at", "by", "for", "from", "in", "is", "of", "on", "or", "the", "to", "under", "with"]
 )

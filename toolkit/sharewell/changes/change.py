@@ -88,11 +88,11 @@ def kinds_of_change() -> tuple[type[Change], ...]:
 
     for module in pkgutil.iter_modules(kinds.__path__):
         importlib.import_module(f"{kinds.__name__}.{module.name}")
-    return tuple(sorted(_below(Change), key=lambda each: (each.thing, each.__name__)))
+    return tuple(sorted(set(_below(Change)), key=lambda each: (each.thing, each.__name__)))
 
 
 def _below(kind: type[Change]) -> Iterator[type[Change]]:
     for each in kind.__subclasses__():
-        if hasattr(each, "turn") and hasattr(each, "thing"):
+        if isinstance(getattr(each, "turn", None), Turn) and isinstance(getattr(each, "thing", None), str):
             yield each
         yield from _below(each)

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import msgspec
 
 from ..model.corpus import Corpus
 from ..model.document import Document
+from ..model.sharing import Data
+from ..model.words import Thing
 from .change import Change
-from .edits import edits
+from .edits import Edit, edits, parts
+from .following import Renamed, following
+from .moves import Move, came_in, gone_in, movable, moves
 from .pairing import alike
 from .sides import Sides
-from .telling import told
+from .telling import TellsWhole, teller_of_whole, told, told_as_entry
 
 RENAMED = 0.7
 """The share of what two documents hold that they have in common where one is the other under a new id."""
@@ -46,12 +50,20 @@ class Comparison(msgspec.Struct, frozen=True):
 
 
 def compare(before: Corpus, after: Corpus) -> Comparison:
-    """Compare two corpora. Files that are the same in both cost next to nothing."""
+    """Compare two corpora. Files that are the same in both cost next to nothing.
+
+    Of a document whose file cannot be read on one side nothing is said: it is neither new nor gone.
+    """
     sides = Sides(before, after)
-    differing = tuple(pair for pair in pairs(before, after) if not _is_same(pair))
+    differing = tuple(
+        pair for pair in pairs(before, after) if not _is_same(pair) and not _is_unread(pair, sides)
+    )
+    differing = tuple(_followed(pair, _renamed(differing)) for pair in differing)
     found: dict[tuple[str, str, str, str, str], Change] = {}
-    for pair in differing:
-        for change in _changes(pair, sides):
+    listed = {index: _edits(pair) for index, pair in enumerate(differing)}
+    moved = _moves(differing, listed.values())
+    for index, pair in enumerate(differing):
+        for change in _changes(pair, listed[index], moved, sides):
             mark = (change.name, change.document, change.subject, change.old, change.new)
             found.setdefault(mark, change)
     return Comparison(sides, differing, tuple(found.values()))
@@ -92,10 +104,62 @@ def _is_same(pair: Pair) -> bool:
     )
 
 
-def _changes(pair: Pair, sides: Sides) -> Iterator[Change]:
-    from .kinds import document
-
-    yield from document.changes_of(pair.before, pair.after, sides)
+def _is_unread(pair: Pair, sides: Sides) -> bool:
+    """Whether a document is missing on one side only because its file could not be read there."""
     if pair.before is not None and pair.after is not None:
-        for edit in edits(pair.before, pair.after):
+        return False
+    there, other = pair.there, sides.after if pair.after is None else sides.before
+    return any(each.path == there.path for each in other.stubs) or other.is_stub(there.kind, there.id)
+
+
+def _renamed(differing: Iterable[Pair]) -> Renamed:
+    """The documents that have a new id."""
+    both = [(each.before, each.after) for each in differing]
+    return {(one.kind, one.id): other.id for one, other in both if one and other and one.id != other.id}
+
+
+def _followed(pair: Pair, renamed: Renamed) -> Pair:
+    if pair.before is None or pair.after is None or not renamed:
+        return pair
+    return Pair(following(pair.before, renamed), pair.after)
+
+
+def _edits(pair: Pair) -> tuple[Edit, ...]:
+    """The differences of a document that both sides have, where it is not told as a whole."""
+    if pair.before is None or pair.after is None or _told_whole(pair) is not None:
+        return ()
+    found: list[Edit] = []
+    for edit in edits(pair.before, pair.after):
+        # Items are listed one by one where their whole section came or went, since each may have moved.
+        found += parts(edit) if isinstance(edit.there.value, Data) else [edit]
+    return tuple(found)
+
+
+def _told_whole(pair: Pair) -> TellsWhole | None:
+    kind: type[Thing] = type(pair.there.body)
+    return teller_of_whole(kind)
+
+
+def _moves(differing: Iterable[Pair], listed: Iterable[tuple[Edit, ...]]) -> tuple[Move, ...]:
+    """What went from one document into another; of whole documents that went or came as well."""
+    every = [edit for each in listed for edit in each]
+    gone = [each for pair in differing if pair.before and pair.after is None for each in movable(pair.before)]
+    came = [each for pair in differing if pair.after and pair.before is None for each in movable(pair.after)]
+    return moves((*gone_in(every), *gone), (*came_in(every), *came))
+
+
+def _changes(pair: Pair, listed: tuple[Edit, ...], moved: tuple[Move, ...], sides: Sides) -> Iterator[Change]:
+    from .kinds import document
+    from .kinds import moved as moved_things
+
+    entry = told_as_entry(pair.before, pair.after, sides)
+    yield from entry or document.changes_of(pair.before, pair.after, sides)
+    for move in moved:
+        if move.after.document is pair.after:
+            yield from moved_things.changes_of(move, sides)
+    whole = _told_whole(pair)
+    if whole is not None and pair.before is not None and pair.after is not None:
+        yield from whole(pair.before, pair.after, sides)
+    for edit in listed:
+        if not any(each.holds(edit) for each in moved):
             yield from told(edit, sides)

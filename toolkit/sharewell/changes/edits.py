@@ -17,6 +17,7 @@ from ..model.places import Place, Step
 from ..model.shape import Leaf, shape
 from ..model.words import Thing, kebab
 from .pairing import id_field, id_of, pairs
+from .renames import followed
 
 
 class Spot(msgspec.Struct, frozen=True):
@@ -87,7 +88,19 @@ class Edit(msgspec.Struct, frozen=True):
 
 def edits(before: Document[Any], after: Document[Any]) -> Iterator[Edit]:
     """The differences between two versions of a document, in the order of the types' fields."""
-    yield from _between(_Side(before, ()), _Side(after, ()), before.body, after.body)
+    earlier = followed(before.body, after.body)
+    yield from _between(_Side(before, ()), _Side(after, ()), earlier, after.body)
+
+
+def parts(edit: Edit) -> Iterator[Edit]:
+    """What a thing that was added or removed as a whole holds, as if an empty one had been there.
+
+    For types of which every key may be left out.
+    """
+    thing = edit.there.value
+    empty = type(thing)()
+    left, right = (_Side(each.document, each.owners) for each in (edit.before, edit.after))
+    yield from _between(left, right, empty if edit.is_added else thing, thing if edit.is_added else empty)
 
 
 class _Side(msgspec.Struct, frozen=True):
@@ -113,6 +126,15 @@ def _between(left: _Side, right: _Side, before: Thing, after: Thing) -> Iterator
         old, new = getattr(before, name), getattr(after, name)
         if old is not new:
             yield from _nested(left, right, kebab(name), old, new)
+            if (type(before), name) in ORDERED and _in_other_order(old, new):
+                yield Edit(left.spot(kebab(name), old), right.spot(kebab(name), new))
+
+
+def _in_other_order(old: tuple[Thing, ...], new: tuple[Thing, ...]) -> bool:
+    """Whether things that both lists hold come in another order: the lists themselves are then the difference."""
+    stood = {id(each): index for index, each in enumerate(old)}
+    kept = [stood[id(one)] for one, other in pairs(old, new) if one is not None and other is not None]
+    return kept != sorted(kept)
 
 
 def _values(left: _Side, right: _Side, leaf: Leaf, old: Any, new: Any, ordered: bool) -> Iterator[Edit]:
@@ -127,7 +149,12 @@ def _values(left: _Side, right: _Side, leaf: Leaf, old: Any, new: Any, ordered: 
             if value not in (old or ()):
                 yield Edit(left.spot(key, None), right.spot(key, value, position))
     elif canonical(old) != canonical(new):
-        yield Edit(left.spot(key, old or None), right.spot(key, new or None))
+        yield Edit(left.spot(key, _stated(old)), right.spot(key, _stated(new)))
+
+
+def _stated(value: Any) -> Any:
+    """A value, None for an empty one. A plain no is a value."""
+    return None if value == () or value == "" else value
 
 
 def _mapped(

@@ -1,13 +1,14 @@
 """Pairing: which thing of an earlier list is which of the later one.
 
-Equal things are paired first, then those of the same identity, then those that hold nearly the same; what is left was
-added or removed. A thing's identity is its id, or what distinguishes it where it has none: the version a party adopted,
+Equal things are paired first, then those of the same identity, then statements that say the same about another part of
+the protocol, then those that hold nearly the same; what is left was added or removed. A thing's identity is its id, or what distinguishes it where it has none: the version a party adopted,
 the part of a protocol that a statement is about.
 """
 
 from __future__ import annotations
 
 import functools
+import inspect
 import json
 from collections.abc import Iterator
 from typing import Any
@@ -25,8 +26,9 @@ IDENTITY: dict[str, tuple[str, ...]] = {
     "Beside": ("protocol", "title"),
     "BasedOn": ("protocol", "title"),
     "Condition": ("needs", "approval", "agreement"),
-    "Contact": ("for_", "role", "of"),
+    "Contact": ("for_",),
     "Controllership": ("for_",),
+    "Equivalence": ("schemes",),
     "Fallback": ("when",),
     "Lawfulness": ("for_",),
     "LawCited": ("law", "as_cited"),
@@ -67,7 +69,7 @@ def pairs(before: tuple[Any, ...], after: tuple[Any, ...]) -> Iterator[tuple[Any
     """Pairs of an earlier and a later thing, None for the side without one: in the later order, removed ones last."""
     partner: dict[int, int] = {}
     left, right = list(range(len(before))), list(range(len(after)))
-    for key in (lambda each: json.dumps(canonical(each), sort_keys=True), identity):
+    for key in (_whole, identity, _but_for):
         known: dict[Any, list[int]] = {}
         for index in left:
             if (mark := key(before[index])) is not None:
@@ -121,11 +123,32 @@ def _alike(
             yield index, other
 
 
+def _whole(thing: Thing) -> str:
+    return json.dumps(canonical(thing), sort_keys=True)
+
+
+def _but_for(thing: Thing) -> str | None:
+    """All that a statement says, without what it is about; None for things that are not about a part of a protocol."""
+    if not _is_about_a_part(type(thing)):
+        return None
+    said = canonical(thing)
+    said.pop("for", None)
+    return json.dumps(said, sort_keys=True)
+
+
+def _is_about_a_part(struct: type[Thing]) -> bool:
+    """Whether things of a type say which part of a protocol they are about."""
+    return "for_" in shape(struct).nested
+
+
 def _may_be_renamed(thing: Thing) -> bool:
-    """Whether a thing's id is its own: one that names a party, a purpose or a law is another thing with another id."""
+    """Whether a thing's id is its own: one that names a party, a purpose or a law is another thing with another id.
+
+    A statement stays the same one when it comes to be about more or fewer parts of the protocol.
+    """
     first = id_field(type(thing))
     if first is None:
-        return type(thing).__name__ not in IDENTITY
+        return type(thing).__name__ not in IDENTITY or _is_about_a_part(type(thing))
     leaf = next(leaf for leaf in shape(type(thing)).leaves if leaf.name == first)
     return not any(isinstance(note, Refers) for note in leaf.notes)
 
@@ -153,10 +176,14 @@ def _parts(thing: Any) -> frozenset[str]:
 
 @functools.cache
 def id_field(struct: type[Thing]) -> str | None:
-    """The field that holds a type's own id: its first one, if that is an id, or names something by its id."""
-    fields = [field.name for field in msgspec.structs.fields(struct) if field.name != "at"]
+    """The field that holds a type's own id: its first one, if that is an id, or names something by its id.
+
+    The first of its own: what a type shares with others, such as its grounds or its source, stands behind its id.
+    """
+    own = inspect.get_annotations(struct)
+    first = next((field.name for field in msgspec.structs.fields(struct) if field.name in own), None)
     for leaf in shape(struct).leaves:
-        if leaf.name == fields[0] and not leaf.is_many:
+        if leaf.name == first and not leaf.is_many:
             is_id = any(
                 isinstance(note, Refers) or (isinstance(note, Form) and note.name == "id")
                 for note in leaf.notes

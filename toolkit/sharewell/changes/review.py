@@ -13,12 +13,35 @@ from .weights import Adopt, Asks, Axis
 
 
 class Below(msgspec.Struct, frozen=True, kw_only=True):
-    """A document below a changed one that no longer fits it: the findings that the change brings it."""
+    """A document that did not change and no longer fits one that did: the findings that the change brings it.
+
+    It stands below the changed one, or names it, or something in it. `document` and `above` are documents by kind and
+    id, `called` and `above_called` what people call them.
+    """
 
     document: str
     called: str
     above: str
+    above_called: str
     findings: tuple[Finding, ...]
+
+
+class Agreed(msgspec.Struct, frozen=True, kw_only=True):
+    """A document below a protocol that changed so much that it asks for a new major version.
+
+    `agreed` is the version that it was agreed against, `accepts` the versions that it takes without a new agreement,
+    `is_` the version that the protocol above has, or should have. `stands` tells whether that is accepted already: then
+    nobody below is asked anything; otherwise the documents are agreed anew.
+    """
+
+    document: str
+    called: str
+    above: str
+    agreed: str
+    accepts: str
+    is_: str
+    stands: bool
+    place: Place
 
 
 class Stale(msgspec.Struct, frozen=True, kw_only=True):
@@ -41,7 +64,8 @@ class Version(msgspec.Struct, frozen=True, kw_only=True):
     """Whether a document's version fits its changes: what they ask for, what was done, and the version that would fit.
 
     `was` and `is_` are the versions of both sides, empty where none is stated; `has_revision` tells whether the later
-    side has a new entry in its revisions; `fitting` is a version that would fit, where it can be told.
+    side has a new entry in its revisions; `fitting` is a version that would fit, where it can be told. `unlisted` are
+    the parties, by id, that adopt again and that this entry does not name under `adopt-again`.
     """
 
     document: str
@@ -51,6 +75,7 @@ class Version(msgspec.Struct, frozen=True, kw_only=True):
     fits: bool
     has_revision: bool
     fitting: str
+    unlisted: tuple[str, ...] = ()
     place: Place | None = None
     sentence: str = ""
 
@@ -62,6 +87,16 @@ class Charted(msgspec.Struct, frozen=True, kw_only=True):
     called: str
     svg: str
     words: tuple[str, ...]
+
+
+class Texts(msgspec.Struct, frozen=True, kw_only=True):
+    """Both texts of a document in which something changed, by its kind and id; empty on the side that lacks it."""
+
+    document: str
+    before_file: str
+    after_file: str
+    before: str
+    after: str
 
 
 class Review(msgspec.Struct, frozen=True, kw_only=True):
@@ -81,11 +116,21 @@ class Review(msgspec.Struct, frozen=True, kw_only=True):
     introduced: tuple[Finding, ...] | None = None
     resolved: tuple[Finding, ...] | None = None
     below: tuple[Below, ...] = ()
+    agreed: tuple[Agreed, ...] = ()
     stale: tuple[Stale, ...] = ()
     versions: tuple[Version, ...] = ()
     charts: tuple[Charted, ...] = ()
     unreadable: tuple[str, ...] = ()
     """Files of either side that could not be read, so that nothing is known of them."""
+    laid_out: tuple[str, ...] = ()
+    """Files whose text differs and whose meaning does not: layout, comments, the order of what has none."""
+    texts: tuple[Texts, ...] = ()
+    titles: dict[str, str] = {}
+    """What people call the documents that are named here, by kind and id."""
+
+    def called(self, document: str) -> str:
+        """What people call a document, by its kind and id."""
+        return self.titles.get(document, document)
 
     def on(self, axis: Axis) -> tuple[Change, ...]:
         """The changes that matter in one way."""

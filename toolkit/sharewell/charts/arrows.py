@@ -8,7 +8,7 @@ from functools import lru_cache
 import msgspec
 
 from .dot import EDGE_LABEL
-from .drawing import Direction, Edge, Tone
+from .drawing import Direction, Edge, Tone, Went
 from .geometry import Part, points
 from .lettering import BOLD, LEADING, SMALL, lines, width
 from .markup import text
@@ -48,9 +48,14 @@ def arrows(
                 labels[number] = _label(edge, part, direction)
     written = _settled(labels, direction)
     return [
-        f'<g class="sw-arrow sw-tone-{edges[number - 1].tone.value}">{line}{written.get(number, "")}</g>'
+        f'<g class="sw-arrow {_classes(edges[number - 1])}">{line}{written.get(number, "")}</g>'
         for number, line in drawn.items()
     ]
+
+
+def _classes(edge: Edge) -> str:
+    tone = f"sw-tone-{edge.tone.value}"
+    return tone if edge.went is Went.KEPT else f"{tone} sw-went-{edge.went.value}"
 
 
 def _line(line: str, head: str, start: Placed, end: Placed) -> str:

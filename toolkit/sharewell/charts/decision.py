@@ -57,10 +57,10 @@ def drawing(document: Document[Chart], corpus: Corpus, links: Links) -> Drawing:
     """The picture of a chart. Each box links to the law it cites first, or to the chart it visits."""
     chart = document.body
     graph = Graph(chart)
-    numbers = _numbers(graph)
+    numbers = numbered(graph)
     nodes = tuple(_box(graph.nodes[id], number, corpus, links) for id, number in numbers.items())
     edges = tuple(
-        Edge(id, target, _spoken(answer).capitalize(), _tone(answer))
+        Edge(id, target, spoken(answer).capitalize(), tone_of(answer))
         for id in numbers
         for answer, target in graph.exits[id]
         if target in numbers
@@ -77,11 +77,11 @@ def drawing(document: Document[Chart], corpus: Corpus, links: Links) -> Drawing:
 def steps(document: Document[Chart], corpus: Corpus) -> tuple[Step, ...]:
     """The same chart as numbered steps, in the order of the picture: enough to reach every outcome."""
     graph = Graph(document.body)
-    numbers = _numbers(graph)
+    numbers = numbered(graph)
     return tuple(_step(graph, graph.nodes[id], numbers, corpus) for id in numbers)
 
 
-def _numbers(graph: Graph) -> dict[str, int]:
+def numbered(graph: Graph) -> dict[str, int]:
     """Each step with its number: questions in the order in which a reader meets them, outcomes last.
 
     A step comes after everything on the shortest way to it; steps that nothing leads to are left to the end, so that
@@ -115,10 +115,11 @@ def _box(node: AnyNode, number: int, corpus: Corpus, links: Links) -> Node:
         link, tooltip = links("law", cites[0]), _cited(corpus, cites[0])
     elif method := getattr(node, "method", None):
         link, tooltip = links("method", method), corpus.title("method", method)
-    return Node(node.id, f"{number}. {_label(node, corpus)}", _role(node), link, tooltip, number)
+    return Node(node.id, f"{number}. {label_of(node, corpus)}", role_of(node), link, tooltip, number)
 
 
-def _label(node: AnyNode, corpus: Corpus) -> str:
+def label_of(node: AnyNode, corpus: Corpus) -> str:
+    """The words in a step's box: its own, and those of its tests."""
     words = node.words
     if isinstance(node, AnyOf | AllOf) and node.tests:
         joint = "\n".join(f"• {test.asks}" for test in node.tests)
@@ -128,7 +129,8 @@ def _label(node: AnyNode, corpus: Corpus) -> str:
     return words
 
 
-def _role(node: AnyNode) -> Role:
+def role_of(node: AnyNode) -> Role:
+    """What a step's box stands for."""
     if isinstance(node, Outcome):
         if node.result is None or not node.result.decides:
             return Role.OUTCOME_OTHER
@@ -136,12 +138,13 @@ def _role(node: AnyNode) -> Role:
     return _ROLES[type(node).__name__]
 
 
-def _spoken(answer: str) -> str:
+def spoken(answer: str) -> str:
     """An answer in words: what a chart that is called answers is written as an id, such as `cannot-consent`."""
     return answer.replace("-", " ")
 
 
-def _tone(answer: str) -> Tone:
+def tone_of(answer: str) -> Tone:
+    """Whether an answer is a yes or a no."""
     folded = answer.casefold()
     return Tone.YES if folded in _YES else Tone.NO if folded in _NO else Tone.OTHER
 
@@ -156,14 +159,12 @@ def _step(graph: Graph, node: AnyNode, numbers: dict[str, int], corpus: Corpus) 
     return Step(
         number=numbers[node.id],
         id=node.id,
-        kind=_role(node).value,
-        words=_label(node, corpus) if isinstance(node, ApprovalNode) else node.words,
+        kind=role_of(node).value,
+        words=label_of(node, corpus) if isinstance(node, ApprovalNode) else node.words,
         help=getattr(node, "help", None) or "",
         tests=tuple(test.asks for test in tests),
         all_needed=isinstance(node, AllOf),
-        exits=tuple(
-            Exit(_spoken(answer), numbers[target], target) for answer, target in graph.exits[node.id]
-        ),
+        exits=tuple(Exit(spoken(answer), numbers[target], target) for answer, target in graph.exits[node.id]),
         cites=_cites(node),
         ask=whom,
         by=_approver(node, corpus) if isinstance(node, ApprovalNode) else "",

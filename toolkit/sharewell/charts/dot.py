@@ -9,7 +9,7 @@ its size, so that all engines agree on it, whatever fonts they know.
 
 from __future__ import annotations
 
-from .drawing import Direction, Drawing, Edge, Node, Tone, safe_link
+from .drawing import Direction, Drawing, Edge, Node, Tone, Went, safe_link
 from .lettering import SIZE, SMALL, lines, plain
 from .palette import PRINT
 from .shapes import SHAPES, WIDEST, fit
@@ -27,6 +27,15 @@ _YES_WEIGHT = "4"
 """Keeps yes the straightest line, so that the main path is seen first and stays near the start."""
 
 _FRAME_MARGIN = "14"
+_BOXES_WENT = {
+    Went.NEW: {"penwidth": "5", "color": PRINT.marks[Went.NEW]},
+    Went.REMOVED: {"style": "dashed", "penwidth": "2", "color": PRINT.marks[Went.REMOVED]},
+    Went.CHANGED: {"penwidth": "2.5", "color": PRINT.marks[Went.CHANGED]},
+}
+_ARROWS_WENT = {
+    Went.NEW: {"penwidth": "4.5", "color": PRINT.marks[Went.NEW]},
+    Went.REMOVED: {"style": "dotted", "arrowhead": "empty", "color": PRINT.marks[Went.REMOVED]},
+}
 _STROKES = {Tone.YES: ("solid", "2"), Tone.NO: ("dashed", "1.5"), Tone.OTHER: ("solid", "1")}
 
 
@@ -111,6 +120,7 @@ def _box(node: Node, number: int) -> dict[str, str]:
         "color": tint.line,
         "fontcolor": tint.text,
     }
+    attributes |= _BOXES_WENT.get(node.went, {})
     if link := safe_link(node.link):
         attributes["URL"] = _data((link,))
     if tip := plain(node.tooltip):
@@ -140,6 +150,7 @@ def _arrow(edge: Edge, number: int) -> dict[str, str]:
         "style": style,
         "penwidth": thickness,
     }
+    attributes |= _ARROWS_WENT.get(edge.went, {})
     if edge.tone is Tone.YES:
         attributes["weight"] = _YES_WEIGHT
     if edge.words:

@@ -39,6 +39,18 @@ class Tone(enum.StrEnum):
     OTHER = "other"
 
 
+class Went(enum.StrEnum):
+    """What became of a box or an arrow, in a picture of two versions: each has a line of its own, and says so in words.
+
+    New is a thick line, removed a broken line, changed a double line.
+    """
+
+    KEPT = "kept"
+    NEW = "new"
+    REMOVED = "removed"
+    CHANGED = "changed"
+
+
 class Direction(enum.StrEnum):
     """Which way the arrows run. Down suits a telephone; right suits a few parties that exchange something."""
 
@@ -59,6 +71,7 @@ class Node(msgspec.Struct, frozen=True, gc=False):
     link: str = ""
     tooltip: str = ""
     order: int = 0
+    went: Went = Went.KEPT
 
 
 class Edge(msgspec.Struct, frozen=True, gc=False):
@@ -68,6 +81,7 @@ class Edge(msgspec.Struct, frozen=True, gc=False):
     to: str
     label: str = ""
     tone: Tone = Tone.OTHER
+    went: Went = Went.KEPT
 
     @property
     def words(self) -> str:

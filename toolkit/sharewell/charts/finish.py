@@ -17,7 +17,7 @@ import msgspec
 
 from . import geometry
 from .arrows import Placed, arrows
-from .drawing import Cluster, Drawing, Node, safe_link
+from .drawing import Cluster, Drawing, Node, Went, safe_link
 from .geometry import Part, Plan
 from .lettering import LEADING, SIZE, SMALL, lines, plain
 from .markup import data, text
@@ -124,8 +124,10 @@ def _box(node: Node, place: Placed) -> str:
     detail, tip, link = shape.detail(box), plain(node.tooltip), safe_link(node.link)
     left, right = box.left + shape.before, box.right - shape.after
     x, y = left if label.ragged else (left + right) / 2, (box.top + box.bottom) / 2 + shape.lower
+    rings = ("sw-ring", "sw-gap") if node.went is Went.CHANGED else ()
     drawn = (
         f'<{shape.outline(box)} class="sw-outline"/>'
+        + "".join(f'<{shape.outline(box)} class="{each}"/>' for each in rings)
         + (f'<path class="sw-detail" d="{detail}"/>' if detail else "")
         + text(label.lines, x, y, SIZE, ragged=label.ragged)
     )
@@ -134,4 +136,5 @@ def _box(node: Node, place: Placed) -> str:
         drawn = f"<title>{data(node.label)} ({escape(tip)})</title>{drawn}"
     if link:
         drawn = f'<a href="{escape(link)}">{drawn}</a>'
-    return f'<g class="sw-box sw-role-{node.role.value}">{drawn}</g>'
+    went = "" if node.went is Went.KEPT else f" sw-went-{node.went.value}"
+    return f'<g class="sw-box sw-role-{node.role.value}{went}">{drawn}</g>'

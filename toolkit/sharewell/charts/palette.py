@@ -14,7 +14,7 @@ from collections.abc import Mapping
 
 import msgspec
 
-from .drawing import Role, Tone
+from .drawing import Role, Tone, Went
 from .lettering import SIZE, SMALL
 
 
@@ -36,12 +36,14 @@ class Theme(msgspec.Struct, frozen=True, gc=False):
     focus: Tint
     frame: Tint
     tones: Mapping[Tone, str]
+    marks: Mapping[Went, str]
     roles: Mapping[Role, Tint]
 
     def properties(self) -> dict[str, str]:
         """The custom properties with their values."""
         properties = {"--sw-drawing-page": self.page, "--sw-drawing-ink": self.ink}
         properties |= {f"--sw-drawing-{tone.value}": colour for tone, colour in self.tones.items()}
+        properties |= {f"--sw-drawing-{went.value}": colour for went, colour in self.marks.items()}
         tints = {
             "focus": self.focus,
             "frame": self.frame,
@@ -63,6 +65,7 @@ LIGHT = Theme(
     focus=_FOCUS,
     frame=Tint("#f7f9fb", "#748292", "#36424f"),
     tones={Tone.YES: "#1d5c9c", Tone.NO: "#8f5400", Tone.OTHER: "#5c6b7c"},
+    marks={Went.NEW: "#0b57c2", Went.REMOVED: "#a3155f", Went.CHANGED: "#7a4b00"},
     roles={
         Role.START: Tint("#1f3b5b", "#1f3b5b", "#ffffff"),
         Role.QUESTION: Tint("#e9f1fb", "#3c6fad", "#16263a"),
@@ -87,6 +90,7 @@ DARK = Theme(
     focus=_FOCUS,
     frame=Tint("#242934", "#7f8c9c", "#c9d3df"),
     tones={Tone.YES: "#7fb2ec", Tone.NO: "#e5b14e", Tone.OTHER: "#9dacbd"},
+    marks={Went.NEW: "#8fc1ff", Went.REMOVED: "#ff9fcb", Went.CHANGED: "#f0c36a"},
     roles={
         Role.START: Tint("#cfe0f5", "#cfe0f5", "#12233a"),
         Role.QUESTION: Tint("#1f3450", "#7fb2ec", "#e6f0fc"),
@@ -112,6 +116,7 @@ PRINT = Theme(
     focus=_FOCUS,
     frame=Tint("#ffffff", "#666666", "#000000"),
     tones={Tone.YES: "#17497d", Tone.NO: "#6e4100", Tone.OTHER: "#444444"},
+    marks={Went.NEW: "#003c8f", Went.REMOVED: "#7d0a46", Went.CHANGED: "#573500"},
     roles={
         Role.START: Tint("#e6e6e6", "#000000", "#000000"),
         Role.QUESTION: Tint("#f5f9fe", "#17497d", "#000000"),
@@ -139,6 +144,7 @@ FORCED = Theme(
     focus=Tint("Highlight", "HighlightText", "HighlightText"),
     frame=_SYSTEM,
     tones=dict.fromkeys(Tone, "CanvasText"),
+    marks=dict.fromkeys((Went.NEW, Went.REMOVED, Went.CHANGED), "CanvasText"),
     roles=dict.fromkeys(Role, _SYSTEM),
 )
 
@@ -175,8 +181,29 @@ _TONED = """\
 .sw-tone-{name} .sw-head {{ fill: var(--sw-drawing-{name}); stroke: var(--sw-drawing-{name}); }}
 """
 
+_WENT = """\
+.sw-went-new .sw-outline { stroke: var(--sw-drawing-new); stroke-width: 5; }
+.sw-went-removed .sw-outline {
+  fill: var(--sw-drawing-page); stroke: var(--sw-drawing-removed); stroke-width: 2; stroke-dasharray: 8 6;
+}
+.sw-went-removed .sw-detail { stroke: var(--sw-drawing-removed); stroke-dasharray: 4 4; }
+.sw-went-removed text { fill: var(--sw-drawing-ink); font-weight: normal; }
+.sw-went-changed .sw-outline { stroke: none; }
+.sw-box .sw-ring { fill: none; stroke: var(--sw-drawing-changed); stroke-width: 7; }
+.sw-box .sw-gap { fill: none; stroke: var(--sw-drawing-page); stroke-width: 3; }
+.sw-went-new .sw-line { stroke: var(--sw-drawing-new); stroke-width: 4.5; }
+.sw-went-new .sw-head { fill: var(--sw-drawing-new); stroke: var(--sw-drawing-new); stroke-width: 3; }
+.sw-went-new .sw-ground { stroke: var(--sw-drawing-new); stroke-width: 2.5; }
+.sw-went-removed .sw-line { stroke: var(--sw-drawing-removed); stroke-width: 2.5; stroke-dasharray: 0.5 6; }
+.sw-went-removed .sw-head { fill: var(--sw-drawing-page); stroke: var(--sw-drawing-removed); }
+.sw-went-removed .sw-ground { stroke: var(--sw-drawing-removed); stroke-dasharray: 3 3; }
+.sw-went-changed .sw-ground { stroke: var(--sw-drawing-changed); stroke-width: 2.5; }
+"""
+
 _BY_CLASS = "".join(
-    [_TINTED.format(name=role.value) for role in Role] + [_TONED.format(name=tone.value) for tone in Tone]
+    [_TINTED.format(name=role.value) for role in Role]
+    + [_TONED.format(name=tone.value) for tone in Tone]
+    + [_WENT]
 )
 
 _LINKS = """\

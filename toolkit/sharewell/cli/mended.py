@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import datetime
-import difflib
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from .difference import difference
 from .options import today
 from .shown import shown_path
 
 if TYPE_CHECKING:
-    from ..workspace.mending import Changed, Mended
+    from ..workspace.mending import Mended
 
 
 def fix_files(
@@ -42,7 +41,13 @@ def show_difference(
 
     mended = _mended(path, as_of, only, cache)
     with while_read():
-        show("".join(line for each in mended.changed for line in _difference(mended.root, each)))
+        show(
+            "".join(
+                line
+                for each in mended.changed
+                for line in difference(shown_path(mended.root / each.file), each.before, each.after)
+            )
+        )
     if not quiet:
         files = _many(len(mended.changed), "file")
         click.echo(f"Would fix {_many(len(mended.done), 'finding')} in {files}.", err=True)
@@ -68,24 +73,3 @@ def _tell_left(mended: Mended) -> None:
 
 def _many(count: int, noun: str) -> str:
     return f"{count} {noun}{'' if count == 1 else 's'}"
-
-
-_COLOURS = {"+": "green", "-": "red", "@": "cyan"}
-
-
-def _difference(root: Path, changed: Changed) -> Iterator[str]:
-    """The lines of a unified difference, as `git apply` and `patch` read it."""
-    name = shown_path(root / changed.file)
-    lines = difflib.unified_diff(
-        _lines(changed.before), _lines(changed.after), f"a/{name}", f"b/{name}", lineterm="\n"
-    )
-    for line in lines:
-        whole = line if line.endswith("\n") else line + "\n\\ No newline at end of file\n"
-        heading = line.startswith(("+++", "---"))
-        yield click.style(whole, bold=True) if heading else click.style(whole, fg=_COLOURS.get(line[:1]))
-
-
-def _lines(text: str) -> list[str]:
-    """Lines with their ends. Only line feeds part them, as in Git, so that other ends stay part of the line."""
-    parts = text.split("\n")
-    return [f"{each}\n" for each in parts[:-1]] + ([parts[-1]] if parts[-1] else [])

@@ -10,7 +10,8 @@ from pathlib import Path
 import click
 import msgspec
 
-from ..model.findings import Finding, Related, Severity
+from ..model.findings import Severity
+from ..model.findings import named as named_finding
 from ..model.report import Outlook, Report
 from ..reading.folder import ROOT_FILE
 from ..workspace.checking import Checked
@@ -62,9 +63,9 @@ def shown(
 def foreseen_within(ahead: Ahead, path: Path) -> Foreseen:
     """The part of a look ahead that lies in a path. Raises ClickException where no document lies there."""
     files = _files(ahead.root, ahead.files, path)
-    name = _naming(ahead.root)
+    name = naming(ahead.root)
     coming = (
-        msgspec.structs.replace(each, finding=_renamed(each.finding, name))
+        msgspec.structs.replace(each, finding=named_finding(each.finding, name))
         for each in ahead.outlook.coming
         if each.finding.place.file in files
     )
@@ -74,11 +75,14 @@ def foreseen_within(ahead: Ahead, path: Path) -> Foreseen:
 
 def named(report: Report, root: Path) -> Report:
     """A report with its files named from the folder the command ran in, and not from the framework's root."""
-    name = _naming(root)
-    return msgspec.structs.replace(report, findings=tuple(_renamed(each, name) for each in report.findings))
+    name = naming(root)
+    return msgspec.structs.replace(
+        report, findings=tuple(named_finding(each, name) for each in report.findings)
+    )
 
 
-def _naming(root: Path) -> Callable[[str], str]:
+def naming(root: Path) -> Callable[[str], str]:
+    """What a file of a framework is called from the folder the command ran in, by its path from the root."""
     return functools.cache(lambda file: shown_path(root / file))
 
 
@@ -118,18 +122,4 @@ def _nothing_in(root: Path, files: tuple[str, ...], path: Path, wanted: str) -> 
     meant = nearest(wanted, files)
     return f"`{path}` does not belong to the framework in `{folder}`; {ROOT_FILE} says which files do." + (
         f" Did you mean `{shown_path(root / meant)}`?" if meant else ""
-    )
-
-
-def _renamed(finding: Finding, name: Callable[[str], str]) -> Finding:
-    place = msgspec.structs.replace(finding.place, file=name(finding.place.file))
-    related = tuple(_renamed_related(each, name) for each in finding.related)
-    return msgspec.structs.replace(finding, place=place, related=related)
-
-
-def _renamed_related(related: Related, name: Callable[[str], str]) -> Related:
-    if related.place is None:
-        return related
-    return msgspec.structs.replace(
-        related, place=msgspec.structs.replace(related.place, file=name(related.place.file))
     )

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from ..model.baseline import Accepted, Baseline
 from ..model.findings import Finding
+from .canonical import Refusal, canonical
 from .splice import Splice, put, scalar
 
 _HEAD = """\
@@ -48,7 +49,10 @@ def with_findings(source: str, accepted: Iterable[Accepted]) -> str:
     lines = [
         _entry(each) for each in sorted(accepted, key=lambda each: (each.in_, each.at_ or "", each.rule))
     ]
-    return head + ("findings:\n" + "".join(lines) if lines else "findings: []\n")
+    made = head + ("findings:\n" + "".join(lines) if lines else "findings: []\n")
+    # As `fmt` would write it, so that the two do not undo each other's work.
+    form = canonical(made, "")
+    return made if isinstance(form, Refusal) else form
 
 
 def accepted_of(finding: Finding) -> Accepted:

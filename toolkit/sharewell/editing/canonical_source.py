@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import Any
+from typing import Any, cast
 
 import msgspec
 from yaml.events import MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
 
 from ..model.places import MAPPING, SCALAR, SEQUENCE
-from ..reading.source import FastParser
+from ..reading.source import FastParser, Mark
 
 _BETWEEN = re.compile(
     r"(?P<comment>#[^\n]*)|(?P<mark>^(?:---|\.\.\.)(?=[ \t\n]|\Z)|^%[^\n#]*)|(?P<dash>-)|[ \t\n?:,\[\]{}\ufeff]+",
     re.MULTILINE,
 )
 """All that stands between two values: comments, marks of the document's ends, dashes, other signs and blanks."""
+_MARGIN = re.compile(r"^[ \t]*", re.MULTILINE)
 _HEADER = re.compile(r"[|>][-+0-9]*[ \t]*(?P<comment>#[^\n]*)?(?:\n|\Z)")
-_NO_SPACE = re.compile(r"(#+)(?=[^\W_])")
+_NO_SPACE = re.compile(r"\A(#+)(?=[^\W_])")
 
 
 class UnknownSignError(ValueError):
@@ -53,26 +55,42 @@ class Comment(msgspec.Struct, frozen=True):
 
 
 class Source(msgspec.Struct, frozen=True):
-    """A text with its values, its comments, and where the dashes of its lists stand."""
+    """A text with its values, its comments, and where the dashes of its lists stand.
+
+    `lines` says where each line begins, and `words` where the first character of it that is no blank stands.
+    """
 
     text: str
     root: Written
     comments: tuple[Comment, ...]
     dashes: tuple[int, ...]
+    lines: tuple[int, ...]
+    words: tuple[int, ...]
 
-    def first_on_its_line(self, at: int) -> bool:
-        """Whether nothing but blanks stands before a character on its line."""
-        return not self.text[self.text.rfind("\n", 0, at) + 1 : at].strip(" \t")
+    def column(self, at: int) -> int:
+        """The column of a character, from 0; the end of the text is in the first."""
+        return 0 if at == len(self.text) else at - self.lines[self._line(at)]
 
     def blank_before(self, at: int) -> bool:
-        """Whether a character is the first on its line, and the line above is blank."""
-        line = self.text.rfind("\n", 0, at) + 1
-        above = self.text[self.text.rfind("\n", 0, max(line - 1, 0)) + 1 : max(line - 1, 0)]
-        return line > 0 and self.first_on_its_line(at) and not above.strip(" \t")
+        """Whether a character is the first on its line that is no blank, and the line above has only blanks."""
+        line = self._line(at)
+        return line > 0 and self.words[line] >= at and self.words[line - 1] == self.lines[line] - 1
 
     def same_line(self, start: int, end: int) -> bool:
-        """Whether no line ends between two characters."""
-        return "\n" not in self.text[start:end]
+        """Whether two characters stand on one line."""
+        return self._line(start) == self._line(end)
+
+    def dash_before(self, at: int) -> int:
+        """Where the last dash before a character stands."""
+        return self.dashes[bisect_left(self.dashes, at) - 1]
+
+    def has_comment(self, start: int, end: int) -> bool:
+        """Whether a comment begins between two characters."""
+        number = bisect_left(self.comments, start, key=lambda comment: comment.at)
+        return number < len(self.comments) and self.comments[number].at < end
+
+    def _line(self, at: int) -> int:
+        return bisect_right(self.lines, at) - 1
 
 
 def read(text: str) -> Source:
@@ -93,27 +111,27 @@ def read(text: str) -> Source:
                 comments.append(_comment(text, found))
             elif found["dash"]:
                 dashes.append(found.start())
-    return Source(text, root, tuple(comments), tuple(dashes))
+    lines, words = zip(*((line.start(), line.end()) for line in _MARGIN.finditer(text)), strict=True)
+    return Source(text, root, tuple(comments), tuple(dashes), lines, words)
 
 
 def _written(event: Any, next_event: Any, leaves: list[Written]) -> Written:
     """A value with all in it; the scalars that are more than nothing are put among `leaves`."""
-    start = event.start_mark
+    start, end = event.start_mark, event.end_mark
     if isinstance(event, ScalarEvent):
-        leaf = Written(
-            SCALAR, start.index, event.end_mark.index, start.column, event.value, event.style or ""
-        )
+        leaf = Written(SCALAR, start.index, end.index, start.column, event.value, event.style or "")
         if leaf.end > leaf.start:
             leaves.append(leaf)
         return leaf
     parts: list[Written] = []
-    while not isinstance(following := next_event(), (MappingEndEvent, SequenceEndEvent)):
-        parts.append(_written(following, next_event, leaves))
+    while not isinstance(closing := next_event(), (MappingEndEvent, SequenceEndEvent)):
+        parts.append(_written(closing, next_event, leaves))
+    end = cast(Mark, closing.end_mark)
     kind = MAPPING if isinstance(event, MappingStartEvent) else SEQUENCE
     return Written(
         kind,
         start.index,
-        following.end_mark.index,
+        end.index,
         start.column,
         in_brackets=bool(event.flow_style),
         parts=tuple(parts),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 
 from .canonical_source import Written
@@ -13,13 +12,16 @@ WIDTH = 120
 _NARROWEST = 40
 """How many columns running text has at least, however deep it stands."""
 
-_MISTAKEN = re.compile(r"[-+]?\.?\d\S*|(?i:null|true|false|[-+]?\.inf|\.nan)|~|<<")
-"""Text that other programs take for a number or for nothing: quotes round it stay."""
+_MISTAKEN = re.compile(r"[-+]?\.?\d\S*|(?i:null|true|false|on|off|y|n|[-+]?\.inf|\.nan)|~|<<")
+"""Text that other programs take for a number, a truth or nothing: quotes round it stay. Yes and no are plain everywhere."""
 _DAY = re.compile(r"\d{4}(?:-\d\d){1,2}")
-_PLAIN = re.compile(r"""(?!\.\.\.)[^-\s?:,\[\]{}#&*!|>'"%@`](?:(?!:[ \t]|[ \t]\#)[^\n])*(?<![\s:])""", re.VERBOSE)
-_IN_BRACKETS = re.compile(r"[^,\[\]{}]*")
-_RAW = re.compile(r"[ !#-\[\]-~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]*")
-"""Characters that stand in double quotes as they are."""
+_PLAIN = re.compile(
+    r"""(?!\.\.\.)[^-\s?:,\[\]{}#&*!|>'"%@`](?:(?!:[ \t]|[ \t]\#)[^\n])*(?<![\s:])""", re.VERBOSE
+)
+_IN_BRACKETS = re.compile(r"[^,?\[\]{}]*")
+"""Text that every reader takes as one piece in brackets. PyYAML's parser in Python stops at a question mark."""
+_CODED = re.compile(r"[^ !#-\[\]-~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+"""What does not stand in double quotes as it is."""
 _GAP = re.compile(r"(?<=\S) (?=\S)")
 """A space at which a line may be broken: a single one, since of several the line's end would keep one."""
 
@@ -32,7 +34,7 @@ def on_one_line(written: Written, source: str, in_brackets: bool) -> str:
     if style and _is_plain(text, in_brackets):
         return text
     raw = source[written.start : written.end]
-    return raw if style == '"' and "\n" not in raw else _quoted(text)
+    return raw if style == '"' and not set("\n\t") & set(raw) else _quoted(text)
 
 
 def over_lines(written: Written, source: str, used: int, indent: int) -> list[str]:
@@ -41,18 +43,18 @@ def over_lines(written: Written, source: str, used: int, indent: int) -> list[st
     `used` is how many columns of that line are taken; `indent` is where the lines under it begin.
     """
     text, style = written.text, written.style
+    body = text.rstrip("\n")
     if style and style in "|>":
-        if not text.strip("\n"):
+        if not body:
             return [_quoted(text)]
-        literal = style == "|" and "\n" in text.rstrip("\n")
+        literal = style == "|" and "\n" in body
     else:
         one = on_one_line(written, source, in_brackets=False)
         if not _may_be_block(text, style):
             return [one]
         if "\n" not in text and (used + len(one) <= WIDTH or not _GAP.search(text)):
             return [one]
-        literal = "\n" in text and all(indent + len(line) <= WIDTH for line in text.split("\n"))
-    body = text.rstrip("\n")
+        literal = "\n" in body and all(indent + len(line) <= WIDTH for line in body.split("\n"))
     lines = body.split("\n") if literal else _folded(body, _breaks(written, source), WIDTH - indent)
     lines += [""] * (len(text) - len(body) - 1)
     return [_header(literal, text), *(" " * indent + line if line else "" for line in lines)]
@@ -74,12 +76,11 @@ def _may_be_block(text: str, style: str) -> bool:
 
 def _quoted(text: str) -> str:
     """A text in double quotes, on one line."""
-    return json.dumps(text, ensure_ascii=False) if _RAW.fullmatch(text) else f'"{"".join(map(_sign, text))}"'
+    return '"' + _CODED.sub(_code, text) + '"'
 
 
-def _sign(sign: str) -> str:
-    if _RAW.fullmatch(sign):
-        return sign
+def _code(found: re.Match[str]) -> str:
+    sign = found[0]
     known = {"\n": r"\n", "\t": r"\t", "\r": r"\r", '"': r"\"", "\\": r"\\"}
     return known.get(sign) or (f"\\x{ord(sign):02x}" if ord(sign) < 256 else f"\\u{ord(sign):04x}")
 
@@ -101,7 +102,8 @@ def _breaks(written: Written, source: str) -> frozenset[int]:
     at, text, found = 0, written.text, []
     for line in raw.split("\n"):
         words = line.strip(" \t")
-        at += len(text[at:]) - len(text[at:].lstrip(" \t\n"))
+        while text[at : at + 1] in (" ", "\t", "\n"):
+            at += 1
         if not text.startswith(words, at):
             return frozenset()
         at += len(words)
@@ -112,50 +114,48 @@ def _breaks(written: Written, source: str) -> frozenset[int]:
 def _folded(text: str, breaks: frozenset[int], width: int) -> list[str]:
     """The lines under `>-`: a line break of the text is a blank line, except beside lines that begin with a space."""
     lines: list[str] = []
-    at, joined = 0, False
-    for number, line in enumerate(text.split("\n")):
+    at, after_words = 0, False
+    for line in text.split("\n"):
         if line and line[0] not in " \t":
-            # Between two lines of words, one line break more is written than the text has.
-            lines += [""] * joined
-            joined = True
-            lines += _wrapped(line, {each - at for each in breaks}, max(width, _NARROWEST))
+            # The end of a line between words is read as a space, so that one more is written than the text has.
+            lines += [""] * after_words
+            lines += _wrapped(line, at, breaks, max(width, _NARROWEST))
+            after_words = True
         else:
-            joined = joined and not line
-            lines += [line]
+            lines.append(line)
+            after_words = after_words and not line
         at += len(line) + 1
-        del number
     return lines
 
 
-def _wrapped(line: str, breaks: set[int], width: int) -> list[str]:
-    """A line of the text broken where it was broken; only what is too wide is broken anew, and moves no line but the next."""
-    stretches: list[list[str]] = [[]]
-    start = 0
-    for gap in _GAP.finditer(line):
-        stretches[-1].append(line[start : gap.start()])
-        start = gap.end()
-        if gap.start() in breaks:
-            stretches.append([])
-    stretches[-1].append(line[start:])
+def _wrapped(line: str, at: int, breaks: frozenset[int], width: int) -> list[str]:
+    """A line of the text, which begins at a character of it, broken where it was.
+
+    What is too wide is broken anew. What is left over goes before the next stretch if it fits there, or if that is too
+    wide itself; otherwise it has a line of its own, so that no other line moves.
+    """
     lines: list[str] = []
     left = ""
-    for words in stretches:
-        stretch = " ".join(words)
-        if left and len(left) + 1 + len(stretch) <= width:
-            stretch, words = f"{left} {stretch}", [left, *words]
+    start = 0
+    ends = [gap.start() for gap in _GAP.finditer(line) if at + gap.start() in breaks]
+    for end in (*ends, len(line)):
+        stretch = line[start:end]
+        start = end + 1
+        if left and (len(stretch) > width or len(left) + 1 + len(stretch) <= width):
+            stretch = f"{left} {stretch}"
         elif left:
             lines.append(left)
-        *filled, last = _filled(words, width)
-        lines += filled if filled else [last]
+        *filled, last = _filled(stretch, width)
+        lines += filled or [last]
         left = last if filled else ""
     return [*lines, left] if left else lines
 
 
-def _filled(words: list[str], width: int) -> list[str]:
+def _filled(words: str, width: int) -> list[str]:
     """Words in lines of at most this width; a longer word has a line to itself."""
-    lines = [words[0]]
-    for word in words[1:]:
-        if len(lines[-1]) + 1 + len(word) <= width:
+    lines: list[str] = []
+    for word in _GAP.split(words):
+        if lines and len(lines[-1]) + 1 + len(word) <= width:
             lines[-1] += f" {word}"
         else:
             lines.append(word)

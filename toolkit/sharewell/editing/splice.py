@@ -29,10 +29,10 @@ def put(source: str, splice: Splice, file: str = "") -> str:
     and RefusedError is raised. That is what lets a file be edited as text, with its comments, without a guess.
     """
     before = compose(source, file)
-    node = _node(before.places, splice.pointer)
+    node = node_at(before.places, splice.pointer)
     if before.findings or node is None or before.places.kinds[node] != SCALAR:
         raise RefusedError("there is no single value at this place")
-    start, end = _span(source, before.places, node)
+    start, end = span(source, before.places, node)
     changed = source[:start] + _dressed(source[start:end], splice.text) + source[end:]
     if _stands_beside(before.places, splice):
         raise RefusedError(f"`{splice.text}` stands in the same list already")
@@ -48,7 +48,7 @@ def _stands_beside(places: Places, splice: Splice) -> bool:
     """Whether the list that holds the value names the same thing already: as an item, or as an item's first value."""
     steps = splice.pointer.split("/")
     depth = 1 if steps[-1].isdecimal() else 2
-    holder = _node(places, "/".join(steps[:-depth])) if len(steps) > depth else None
+    holder = node_at(places, "/".join(steps[:-depth])) if len(steps) > depth else None
     if holder is None or places.kinds[holder] != SEQUENCE:
         return False
     key = steps[-1] if depth == 2 else None
@@ -78,7 +78,7 @@ def _dressed(old: str, new: str) -> str:
     return json.dumps(new, ensure_ascii=False) if old.startswith('"') else scalar(new)
 
 
-def _node(places: Places, pointer: str) -> int | None:
+def node_at(places: Places, pointer: str) -> int | None:
     """The number of the node at a pointer."""
     node = 0
     for step in pointer.split("/")[1:]:
@@ -92,7 +92,7 @@ def _node(places: Places, pointer: str) -> int | None:
     return node
 
 
-def _span(source: str, places: Places, node: int) -> tuple[int, int]:
+def span(source: str, places: Places, node: int) -> tuple[int, int]:
     """Where a node begins and ends, in characters of the source."""
     starts = _line_starts(source)
     line, column = places.starts[2 * node], places.starts[2 * node + 1]

@@ -6,6 +6,7 @@ from the documents each time: who is above whom, what kind of body a party is, w
 
 from __future__ import annotations
 
+import collections
 import functools
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, TypeVar, cast
@@ -13,7 +14,7 @@ from typing import Any, TypeVar, cast
 import msgspec
 
 from .chart import Chart
-from .document import Document, Stub, things_in
+from .document import Document, Stub
 from .framework import Framework, Tier
 from .kinds import KINDS, REGISTER_LISTS
 from .law import Guidance, Principles, Provision
@@ -26,6 +27,7 @@ from .protocol import Protocol
 from .references import Reference, references
 from .register import Register
 from .relations import Parent
+from .shape import shape
 from .vocabulary import BodyType, Category, PurposeEntry, Role
 from .words import Thing, YesNo
 
@@ -145,10 +147,9 @@ class Corpus:
         """Every thing of exactly one type in the framework's own documents, with its document."""
         if thing not in self._things:
             if not self._things:
-                found: dict[type[Thing], list[tuple[Document[Any], Any]]] = {}
+                found: dict[type[Thing], list[tuple[Document[Any], Any]]] = collections.defaultdict(list)
                 for document in self.documents:
-                    for each in things_in(document.body):
-                        found.setdefault(type(each), []).append((document, each))
+                    _sort(document, document.body, found)
                 self._things = {kind: tuple(pairs) for kind, pairs in found.items()}
             self._things.setdefault(thing, ())
         return cast("tuple[tuple[Document[Any], ThingT], ...]", self._things[thing])
@@ -158,7 +159,7 @@ class Corpus:
         key = (document.national, document.path)
         found = self._references.get(key)
         if found is None:
-            found = self._references[key] = tuple(references(document))
+            found = self._references[key] = references(document)
         return found
 
     def once(self, what: str, make: Callable[[], KeptT]) -> KeptT:
@@ -410,6 +411,21 @@ class Corpus:
     def in_health_or_care(self, party: str) -> bool:
         """Whether a party is of a kind that holds confidential health or care information."""
         return any(bool(each.health_or_care) for id in self.body_types(party) if (each := self.body_type(id)))
+
+
+def _sort(
+    document: Document[Any], thing: Thing, found: dict[type[Thing], list[tuple[Document[Any], Any]]]
+) -> None:
+    """Put a thing and all inside it, in the order of the file, with the others of their types."""
+    kind = thing.__class__
+    found[kind].append((document, thing))
+    for field in shape(kind).nested:
+        inner = getattr(thing, field)
+        if inner.__class__ is tuple:
+            for each in inner:
+                _sort(document, each, found)
+        elif inner is not None:
+            _sort(document, inner, found)
 
 
 def _may_hold(stub: Stub, kind: str, id: str) -> bool:

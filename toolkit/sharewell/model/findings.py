@@ -6,6 +6,7 @@ the same type here. Findings are data; only reporters turn them into text, JSON 
 
 import enum
 import hashlib
+from collections.abc import Callable
 
 import msgspec
 
@@ -89,3 +90,15 @@ class Finding(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     def order(self) -> tuple[str, int, int, str, str]:
         """Sort key: by file, then place, then rule, so that two runs print alike."""
         return (self.place.file, self.place.line, self.place.column, self.rule, self.about)
+
+
+def named(finding: Finding, name: Callable[[str], str]) -> Finding:
+    """A finding with its files, and those of what it rests on, named otherwise."""
+    place = msgspec.structs.replace(finding.place, file=name(finding.place.file))
+    related = tuple(
+        msgspec.structs.replace(each, place=msgspec.structs.replace(each.place, file=name(each.place.file)))
+        if each.place
+        else each
+        for each in finding.related
+    )
+    return msgspec.structs.replace(finding, place=place, related=related)

@@ -1,7 +1,8 @@
 """What a document means, without its layout: values in a canonical form, and a short stamp of them.
 
 Left out of the meaning is what tells of the document and not of the sharing: its history (revisions, reviews,
-approvals, adoptions), version, status and dates of its life, remarks on a printed copy, waivers and notes. The order of
+approvals, adoptions), version, status and dates of its life, the versions of its parents, remarks on a printed copy,
+waivers and notes. The order of
 a list counts only where the field gives it a meaning, such as the steps of a procedure.
 """
 
@@ -11,6 +12,8 @@ import enum
 import functools
 import hashlib
 import json
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 import msgspec
@@ -23,6 +26,7 @@ from .law import Guidance, Principles
 from .means import Method
 from .party import Party
 from .protocol import Protocol
+from .relations import Parent
 from .words import Thing, kebab
 
 ORDERED: frozenset[tuple[type[Thing], str]] = frozenset(
@@ -60,8 +64,15 @@ APART: dict[type[Thing], frozenset[str]] = {
     ),
     Chart: frozenset({"scenarios", "notes"}),
     Party: frozenset({"notes"}),
+    Parent: frozenset({"version", "accepts", "stamp", "accepted_on", "as_printed"}),
 }
-"""The fields of each type that tell of the document itself, and not of what it says about sharing."""
+"""The fields of each type that tell of the document itself, and not of what it says about sharing.
+
+Which version of its parent a document was agreed against is among them: agreeing it anew changes none of its words, and
+so makes nothing stale that stands below it.
+"""
+
+_NOTHING: Mapping[type[Thing], frozenset[str]] = MappingProxyType({})
 
 STAMP = 16
 """Characters of a stamp: 64 bits, so that two wordings of one document never share it by chance."""
@@ -69,20 +80,12 @@ STAMP = 16
 
 def canonical(value: Any) -> Any:
     """A value as plain data that is equal for equal meaning: without positions, unordered lists in one order."""
-    if isinstance(value, Thing):
-        return _canonical_thing(value, frozenset())
-    if isinstance(value, enum.Enum):
-        return value.value
-    if isinstance(value, tuple):
-        return [canonical(each) for each in value]
-    if isinstance(value, dict):
-        return {str(key): canonical(each) for key, each in value.items()}
-    return _spaced(value) if isinstance(value, str) else value
+    return _canonical(value, _NOTHING)
 
 
 def meaning(document: Document[Any]) -> Any:
     """What a document means, as plain data with the keys of the YAML."""
-    return _canonical_thing(document.body, APART.get(type(document.body), frozenset()))
+    return _canonical(document.body, APART)
 
 
 def stamp(document: Document[Any]) -> str:
@@ -91,15 +94,28 @@ def stamp(document: Document[Any]) -> str:
     return hashlib.blake2b(text.encode(errors="surrogateescape"), digest_size=STAMP // 2).hexdigest()
 
 
-def _canonical_thing(thing: Thing, apart: frozenset[str]) -> dict[str, Any]:
+def _canonical(value: Any, apart: Mapping[type[Thing], frozenset[str]]) -> Any:
+    if isinstance(value, Thing):
+        return _canonical_thing(value, apart)
+    if isinstance(value, enum.Enum):
+        return value.value
+    if isinstance(value, tuple):
+        return [_canonical(each, apart) for each in value]
+    if isinstance(value, dict):
+        return {str(key): _canonical(each, apart) for key, each in value.items()}
+    return _spaced(value) if isinstance(value, str) else value
+
+
+def _canonical_thing(thing: Thing, apart: Mapping[type[Thing], frozenset[str]]) -> dict[str, Any]:
     found: dict[str, Any] = {}
+    left_out = apart.get(type(thing), frozenset())
     for name in _fields(type(thing)):
-        if name in apart:
+        if name in left_out:
             continue
         value = getattr(thing, name)
         if value is None or value == () or value == {}:
             continue
-        plain = canonical(value)
+        plain = _canonical(value, apart)
         if isinstance(value, tuple) and (type(thing), name) not in ORDERED:
             plain.sort(key=_sorting)
         found[kebab(name)] = plain

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
 from typing import Any
 
 import msgspec
@@ -24,9 +23,9 @@ class Reference(msgspec.Struct, frozen=True, gc=False):
     steps: tuple[Step, ...]
 
 
-def references(document: Document[Any]) -> Iterator[Reference]:
+def references(document: Document[Any]) -> tuple[Reference, ...]:
     """Every reference of a document, in the order of its types' fields."""
-    yield from _of(document.body)
+    return tuple(_of(document.body))
 
 
 def place_of(document: Document[Any], reference: Reference) -> Place:
@@ -34,28 +33,35 @@ def place_of(document: Document[Any], reference: Reference) -> Place:
     return document.at(reference.thing, *reference.steps)
 
 
-def _of(thing: Thing) -> Iterator[Reference]:
-    own, nested = _shape(type(thing))
+def _of(thing: Thing) -> list[Reference]:
+    found: list[Reference] = []
+    _add(thing, found)
+    return found
+
+
+def _add(thing: Thing, found: list[Reference]) -> None:
+    """Put the references of a thing with all inside it at the end of those found."""
+    own, nested = _shape(thing.__class__)
     for name, key, refers, is_many, is_map in own:
         value = getattr(thing, name)
         if not value:
             continue
         if is_many:
             for position, id in enumerate(value):
-                yield Reference(refers.kind, id, refers.local, thing, (key, position))
+                found.append(Reference(refers.kind, id, refers.local, thing, (key, position)))
         elif is_map:
             for answer, id in value.items():
                 if id is not None:
-                    yield Reference(refers.kind, id, refers.local, thing, (key, answer))
+                    found.append(Reference(refers.kind, id, refers.local, thing, (key, answer)))
         else:
-            yield Reference(refers.kind, value, refers.local, thing, (key,))
+            found.append(Reference(refers.kind, value, refers.local, thing, (key,)))
     for name in nested:
         value = getattr(thing, name)
         if value.__class__ is tuple:
             for each in value:
-                yield from _of(each)
+                _add(each, found)
         elif value is not None:
-            yield from _of(value)
+            _add(value, found)
 
 
 @functools.cache

@@ -36,10 +36,9 @@ def fields_of(struct: type[Thing]) -> Iterator[tuple[str, str, Any, tuple[Any, .
     """The fields of a type: Python name, YAML key, bare type, notes of its annotation, whether it is required."""
     import msgspec
 
-    hints = typing.get_type_hints(struct, include_extras=True)
     for field in msgspec.structs.fields(struct):
         if field.name != "at":
-            bare, notes = bare_type(hints[field.name])
+            bare, notes = bare_type(field.type)
             yield field.name, field.encode_name, bare, notes, field.required
 
 

@@ -21,6 +21,7 @@ GROUPS = {
 
 METHODS_PAGE = "methods.md"
 FINDINGS_PAGE = "findings.md"
+WEIGHTS_PAGE = "changes.md"
 
 
 class Paths(msgspec.Struct, frozen=True):

@@ -25,6 +25,7 @@ from .protocols import protocols
 from .publish.disk import Page
 from .purpose import purpose, purposes
 from .rule import rule, rules
+from .weights import weights
 
 MENU = (
     ("Home", "index.md"),
@@ -34,6 +35,7 @@ MENU = (
     ("Using this site", "using.md"),
     ("About", "about.md"),
     ("Checks", "rules/index.md"),
+    ("Reviewing changes", "reviewing.md"),
     ("Accessibility", "accessibility.md"),
 )
 """The groups in the menu: everything else is linked from these."""
@@ -72,6 +74,7 @@ def site_pages(corpus: Corpus, report: Report) -> SitePages:
         methods(frame),
         findings(frame),
         rules(frame, list(all_rules.values())),
+        weights(frame),
     ]
     pages += [protocol(frame, each, flow_maps[each.id].id if each.id in flow_maps else "") for each in listed]
     pages += [party(frame, each) for each in frame.parties]

@@ -47,7 +47,7 @@ def read_bytes(path: Path, file: str) -> bytes | Finding:
         )
     if problem:
         return problem
-    return _too_large(file) if len(raw) > LARGEST else raw
+    return is_too_large(file) if len(raw) > LARGEST else raw
 
 
 def decode(raw: bytes, file: str) -> str | Finding:
@@ -79,26 +79,32 @@ def decode(raw: bytes, file: str) -> str | Finding:
         )
 
 
-def _unfit(status: os.stat_result, file: str) -> Finding | None:
-    if stat.S_ISLNK(status.st_mode):
-        return _unsafe(
-            file,
-            "This is a symbolic link, and links are not followed.",
-            "Put the file itself in its place, or leave it out with `exclude` in framework.yaml.",
-        )
-    if not stat.S_ISREG(status.st_mode):
-        return _unsafe(
-            file, "This is not an ordinary file.", "Put a text file in its place, or take it away."
-        )
-    return _too_large(file) if status.st_size > LARGEST else None
+def is_link(file: str) -> Finding:
+    """What is said of a symbolic link."""
+    return _unsafe(
+        file,
+        "This is a symbolic link, and links are not followed.",
+        "Put the file itself in its place, or leave it out with `exclude` in framework.yaml.",
+    )
 
 
-def _too_large(file: str) -> Finding:
+def is_too_large(file: str) -> Finding:
+    """What is said of a file above the largest size that is read."""
     return _unsafe(
         file,
         f"This file is larger than {LARGEST // 1024 // 1024} MiB, so it is not read.",
         "Divide it into several documents, or leave it out with `exclude` in framework.yaml.",
     )
+
+
+def _unfit(status: os.stat_result, file: str) -> Finding | None:
+    if stat.S_ISLNK(status.st_mode):
+        return is_link(file)
+    if not stat.S_ISREG(status.st_mode):
+        return _unsafe(
+            file, "This is not an ordinary file.", "Put a text file in its place, or take it away."
+        )
+    return is_too_large(file) if status.st_size > LARGEST else None
 
 
 def _unsafe(file: str, message: str, remedy: str, line: int = 1, column: int = 1) -> Finding:

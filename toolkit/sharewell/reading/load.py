@@ -10,7 +10,7 @@ import functools
 import hashlib
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Protocol
@@ -60,6 +60,37 @@ class Loaded(msgspec.Struct, frozen=True):
     files: tuple[str, ...] = ()
 
 
+class Files(Protocol):
+    """The files of a framework, by their paths from its root: in a folder, or as some revision of Git has them."""
+
+    def paths(self, include: tuple[str, ...] = (), exclude: tuple[str, ...] = ()) -> Sequence[str]:
+        """The files that belong, in order."""
+
+    def has(self, path: str) -> bool:
+        """Whether there is such a file."""
+
+    def text(self, path: str) -> str | Finding:
+        """The text of a file, or why it is not read."""
+
+
+class Folder(msgspec.Struct, frozen=True):
+    """The files of a folder, as they are on the disk."""
+
+    root: Path
+
+    def paths(self, include: tuple[str, ...] = (), exclude: tuple[str, ...] = ()) -> Sequence[str]:
+        """The files that belong, in order."""
+        return files_of(self.root, include, exclude)
+
+    def has(self, path: str) -> bool:
+        """Whether there is such a file."""
+        return (self.root / path).is_file()
+
+    def text(self, path: str) -> str | Finding:
+        """The text of a file, or why it is not read."""
+        return read_text(self.root / path, path)
+
+
 def load(
     root: Path,
     cache: Keeps | None = None,
@@ -67,18 +98,29 @@ def load(
     progress: Callable[[int, int], None] | None = None,
     unsaved: Mapping[str, str] = MappingProxyType({}),
 ) -> Loaded:
-    """Read all documents of a folder. `progress` is told how many of how many files are done.
+    """Read all documents of a folder, as `load_files` does."""
+    return load_files(Folder(root), cache, national, progress, unsaved)
 
-    `unsaved` are texts, by path, that count instead of what the disk has: an editor's, or changes not yet written.
+
+def load_files(
+    files: Files,
+    cache: Keeps | None = None,
+    national: bool = False,
+    progress: Callable[[int, int], None] | None = None,
+    unsaved: Mapping[str, str] = MappingProxyType({}),
+) -> Loaded:
+    """Read all documents of a framework. `progress` is told how many of how many files are done.
+
+    `unsaved` are texts, by path, that count instead of what the files hold: an editor's, or changes not yet written.
 
     Where the framework file itself cannot be read, nobody knows which other files were meant to belong: those that
     name no kind of document are then passed over, so that one fault does not become many.
     """
-    first = None if national else read_framework(root)
+    first = None if national else _first(files)
     if ROOT_FILE in unsaved:
         first = read_source(unsaved[ROOT_FILE], ROOT_FILE)
     framework = framework_in(first)
-    paths = files_of(root, framework.include, framework.exclude) if framework else files_of(root)
+    paths = files.paths(framework.include, framework.exclude) if framework else files.paths()
     unsure = first is not None and framework is None
     reads = [_no_framework(first)] if first and unsure else []
     for number, path in enumerate(paths, 1):
@@ -87,7 +129,7 @@ def load(
         elif path in unsaved:
             read = read_source(unsaved[path], path)
         else:
-            read = read_file(root, path, cache, national)
+            read = _read(files.text(path), path, cache, national)
         if not (unsure and path != ROOT_FILE and _names_no_kind(read)):
             reads.append(read)
         if progress and (number % 20 == 0 or number == len(paths)):
@@ -101,7 +143,11 @@ def read_framework(root: Path) -> Read | None:
     Of one that has faults, what is whole is kept beside the findings, since which files belong, which tiers there are
     and which day counts concern every other document.
     """
-    return read_file(root, ROOT_FILE, None, False) if (root / ROOT_FILE).is_file() else None
+    return _first(Folder(root))
+
+
+def _first(files: Files) -> Read | None:
+    return _read(files.text(ROOT_FILE), ROOT_FILE, None, False) if files.has(ROOT_FILE) else None
 
 
 def framework_in(read: Read | None) -> Framework | None:
@@ -126,7 +172,10 @@ def gather(reads: Iterable[Read]) -> Loaded:
 
 def read_file(root: Path, path: str, cache: Keeps | None, national: bool) -> Read:
     """Read one file of a framework; `path` is relative to the root."""
-    text = read_text(root / path, path)
+    return _read(read_text(root / path, path), path, cache, national)
+
+
+def _read(text: str | Finding, path: str, cache: Keeps | None, national: bool) -> Read:
     if isinstance(text, Finding):
         return Read(None, Stub(path), (text,))
     if cache is None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable, Iterator
+from typing import Any
 
 import msgspec
 
+from ..model.altered import Altered
 from ..model.baseline import Baseline
 from ..model.control import Waiver
 from ..model.corpus import Corpus
@@ -17,7 +19,7 @@ from ..model.framework import Framework
 from ..model.protocol import Protocol
 from ..model.report import NotRun, Report
 from ..model.site import BuiltSite
-from .processes import shared_out
+from ..processes import shared_out
 from .rule import Needs, Rule, registry
 
 _LONGEST = frozenset({"control", "law", "assurance", "parties"})
@@ -144,25 +146,49 @@ def inspect(
     corpus: Corpus, day: datetime.date, site: BuiltSite, only: frozenset[str] | None = None
 ) -> tuple[Finding, ...]:
     """What the rules that need the finished pages (or only those named) find on a site, waivers counted."""
+    return _found_with(Needs.SITE, site, corpus, day, only)
+
+
+def judge_base(
+    corpus: Corpus, day: datetime.date, altered: tuple[Altered, ...], only: frozenset[str] | None = None
+) -> tuple[Finding, ...]:
+    """What the rules that need an earlier version (or only those named) find, waivers counted.
+
+    `altered` is what the changes since that version ask of the protocols of this corpus.
+    """
+    return _found_with(Needs.BASE, altered, corpus, day, only)
+
+
+def _found_with(
+    needs: Needs, means: Any, corpus: Corpus, day: datetime.date, only: frozenset[str] | None
+) -> tuple[Finding, ...]:
+    """What the rules that need something beside the corpus find with it."""
     severities = _severities(corpus)
     found = [
         _finding(rule, problem, corpus, severities)
         for name, rule in registry().items()
-        if rule.declaration.needs is Needs.SITE and (only is None or name in only)
-        for problem in rule.module.check(corpus, day, site)
+        if (only is None or name in only) and rule.declaration.needs is needs
+        for problem in rule.module.check(corpus, day, means)
     ]
     return tuple(sorted(waived(found, corpus, day), key=lambda each: each.order))
 
 
 def with_site(report: Report, found: Iterable[Finding]) -> Report:
     """A report with what was found on the finished site, whose rules have then been run."""
+    return _with(report, found, Needs.SITE)
+
+
+def with_base(report: Report, found: Iterable[Finding]) -> Report:
+    """A report with what was found by comparing with an earlier version, whose rules have then been run."""
+    return _with(report, found, Needs.BASE)
+
+
+def _with(report: Report, found: Iterable[Finding], needs: Needs) -> Report:
     rules = registry()
     return msgspec.structs.replace(
         report,
         findings=tuple(sorted((*report.findings, *found), key=lambda each: each.order)),
-        not_run=tuple(
-            each for each in report.not_run if rules[each.rule].declaration.needs is not Needs.SITE
-        ),
+        not_run=tuple(each for each in report.not_run if rules[each.rule].declaration.needs is not needs),
     )
 
 

@@ -14,7 +14,8 @@
 
     Bad
     ---
-        a document that breaks the rule, or several parted by lines of three hyphens
+        a document that breaks the rule, or several parted by lines of three hyphens; where the rule needs an earlier
+        version, a document that begins with the line `# before` is what one of the same kind and id was
 
     Good
     ----
@@ -41,6 +42,7 @@ from types import ModuleType
 
 import msgspec
 
+from ..model.altered import Altered
 from ..model.corpus import Corpus
 from ..model.findings import Finding, Problem, Severity
 from ..model.site import BuiltSite
@@ -64,6 +66,8 @@ class Needs(enum.StrEnum):
 Check = Callable[[Corpus, datetime.date], Iterator[Problem]]
 CheckSite = Callable[[Corpus, datetime.date, BuiltSite], Iterator[Problem]]
 """The check of a rule that `needs` the site."""
+CheckBase = Callable[[Corpus, datetime.date, "tuple[Altered, ...]"], Iterator[Problem]]
+"""The check of a rule that `needs` an earlier version."""
 CheckFindings = Callable[[Corpus, datetime.date, "tuple[Finding, ...]"], Iterator[Problem]]
 
 

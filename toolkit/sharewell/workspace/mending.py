@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 from pathlib import Path
 
 import msgspec
@@ -89,13 +90,18 @@ def mend(
 
 
 def write(mended: Mended) -> tuple[str, ...]:
-    """Write the changed files, each whole or not at all; answers those that somebody else changed in the meantime.
+    """Write what was mended; answers the files that somebody else changed in the meantime, which are not touched."""
+    return write_changes(mended.root, mended.changed)
+
+
+def write_changes(root: Path, changed: Iterable[Changed]) -> tuple[str, ...]:
+    """Write changed files, each whole or not at all; answers those that somebody else changed in the meantime.
 
     These are not touched. A byte order mark and the ends of lines stay as they were.
     """
     meanwhile = []
-    for each in mended.changed:
-        path = mended.root / each.file
+    for each in changed:
+        path = root / each.file
         raw = read_bytes(path, each.file)
         mark = _MARK if isinstance(raw, bytes) and raw.startswith(_MARK) else b""
         if raw != mark + each.before.encode():

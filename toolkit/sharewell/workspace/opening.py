@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from ..model.findings import Finding
 from ..reading.cache import DocumentCache
 from ..reading.folder import root_of
 from ..reading.load import Loaded, load
-from .storage import pack, reader_version
+from .storage import beside_byte_code, pack, reader_version
 
 
 class Opened(msgspec.Struct, frozen=True):
@@ -39,7 +40,7 @@ def open_framework(
     if not path.exists() and not path.is_symlink():
         raise FileNotFoundError(path)
     root = root_of(path)
-    own = _read(root, cache, "documents", progress=progress, unsaved=unsaved)
+    own = _own(root, cache, progress, unsaved)
     return Opened(
         root, own.files, Corpus((*_national(cache).documents, *own.documents), own.stubs), own.findings
     )
@@ -51,7 +52,13 @@ def open_catalogue(cache: Path | None = None) -> Corpus:
 
 
 def _national(cache: Path | None) -> Loaded:
-    national = _read(catalogue.folder(), cache, "catalogue", national=True)
+    folder = catalogue.folder()
+    store = DocumentCache(
+        pack(cache, "catalogue", folder) if cache else beside_byte_code(folder), reader_version()
+    )
+    national = load(folder, store, national=True)
+    if cache or not sys.dont_write_bytecode:
+        store.save()
     if national.findings:
         first = national.findings[0]
         raise RuntimeError(
@@ -60,16 +67,14 @@ def _national(cache: Path | None) -> Loaded:
     return national
 
 
-def _read(
+def _own(
     root: Path,
     cache: Path | None,
-    what: str,
-    national: bool = False,
-    progress: Callable[[int, int], None] | None = None,
-    unsaved: Mapping[str, str] | None = None,
+    progress: Callable[[int, int], None] | None,
+    unsaved: Mapping[str, str] | None,
 ) -> Loaded:
-    store = DocumentCache(pack(cache, what, root), reader_version()) if cache else None
-    loaded = load(root, store, national, progress, unsaved or {})
+    store = DocumentCache(pack(cache, "documents", root), reader_version()) if cache else None
+    loaded = load(root, store, progress=progress, unsaved=unsaved or {})
     if store:
         store.save()
     return loaded

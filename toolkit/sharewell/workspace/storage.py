@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import hashlib
+import importlib.util
 import os
 import sys
 from collections.abc import Iterable
@@ -36,6 +37,15 @@ def cache_folder() -> Path | None:
 def pack(cache: Path, what: str, root: Path) -> Path:
     """The file of the cache in which something about one framework is kept: one each, however often it changes."""
     return cache / f"{what}-{hashlib.blake2b(str(root).encode(), digest_size=10).hexdigest()}.pack"
+
+
+def beside_byte_code(folder: Path) -> Path:
+    """Where a folder of the package is kept as it was read: with Python's byte code, and like that, whole or not at all.
+
+    It belongs to the installation and not to the user, so it is used without a cache too. Content decides, as always.
+    """
+    found = Path(importlib.util.cache_from_source(str(folder / "catalogue.py")))
+    return found.with_name(f"{folder.name}.pack")
 
 
 @functools.cache

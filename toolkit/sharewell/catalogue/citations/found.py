@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+import functools
 from collections.abc import Iterator
 
 import msgspec
@@ -10,6 +10,8 @@ import msgspec
 from ...model.brackets import REFERENCE
 from ...model.corpus import Corpus, Entry
 from ...model.passages import Passage, passages
+from ...model.patterns import later
+from ...model.texts import texts
 from .citation import Citation
 from .instruments import EU, GDPR, UK, Book, Known, key_of
 from .parts import rank
@@ -51,7 +53,10 @@ def _citations(corpus: Corpus) -> Iterator[InText]:
     reader = reader_of(corpus)
     waiting: list[tuple[int, Passage, str]] = []
     document = None
+    held = reader.may_cite(texts(corpus))
     for passage in passages(corpus):
+        if passage.text not in held:
+            continue
         if passage.document is not document:
             yield from _of_document(reader, waiting)
             waiting, document = [], passage.document
@@ -73,21 +78,31 @@ def _of_document(reader: Reader, waiting: list[tuple[int, Passage, str]]) -> Ite
             yield InText(passage, citation, quoted)
 
 
-_COMMENT = re.compile(
-    r"\s\([^()]*(?:\([^()]*\)[^()]*)*\)(?!\s(?:Act|Regulations|Bill|\(|\d{4}/))|,\samending\s.*"
-)
+_COMMENT = later(r"\s\([^()]*(?:\([^()]*\)[^()]*)*\)(?!\s(?:Act|Regulations|Bill|\(|\d{4}/))|,\samending\s.*")
 """What the catalogue adds to a citation in brackets."""
-_RANGE = re.compile(r"\bss?\.?\s?[^;(]*?(\d+[A-Z]*)\s?(?:-|–|to)\s?(\d+[A-Z]*)")
+_RANGE = later(r"\bss?\.?\s?[^;(]*?(\d+[A-Z]*)\s?(?:-|–|to)\s?(\d+[A-Z]*)")
 
 
 def _reader(corpus: Corpus) -> Reader:
-    """A reader that has read the catalogue's own citations, and knows from them which entry each part has."""
+    """A reader that learns from the catalogue's own citations which entry each part has, once a text names an Act."""
     provisions = list(corpus.entries("provision").values())
-    book = Book(provisions)
-    whole = Reader(book, Phrases(corpus, provisions))
-    reader = whole.of_law_alone()
+    return Reader(Book(provisions), Phrases(corpus, provisions), functools.partial(_enter_all, provisions))
+
+
+def is_whole(corpus: Corpus, entry: Entry) -> bool:
+    """Whether an entry is for a whole instrument. That most are not is told by their own words alone."""
+    known: dict[str, bool] = corpus.once("whole instruments", dict)
+    if entry.id not in known:
+        reader, cited = reader_of(corpus), (_main(entry), *entry.thing.also_cited)
+        may_be = _is_whole(entry) or any(map(reader.is_all_of_an_act, cited))
+        known[entry.id] = may_be and reader.is_whole(entry)
+    return known[entry.id]
+
+
+def _enter_all(provisions: list[Entry], book: Book, reader: Reader) -> None:
+    """Enter in a book which entry of the catalogue each part of its instruments has."""
     for entry in provisions:
-        main = _COMMENT.sub("", entry.thing.citation or "")
+        main = _main(entry)
         _enter_whole(book, reader, entry)
         for order, words in enumerate((main, *entry.thing.also_cited)):
             cited = [each for each in reader.read(words) if each.instrument is not None]
@@ -102,7 +117,11 @@ def _reader(corpus: Corpus) -> Reader:
     uk, eu, bare = (book.known[key_of(name), None] for name in (UK, EU, GDPR))
     # `GDPR` without more has the articles of the UK GDPR, whose numbers are the same; as a whole it is the old one.
     bare.whole, bare.parts = bare.whole or eu.whole, uk.parts
-    return whole
+
+
+def _main(entry: Entry) -> str:
+    """An entry's citation, without what the catalogue adds to it."""
+    return _COMMENT.sub("", entry.thing.citation or "")
 
 
 def _enter_whole(book: Book, reader: Reader, entry: Entry) -> None:

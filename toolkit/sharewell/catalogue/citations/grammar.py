@@ -8,23 +8,23 @@ sentence belong.
 from __future__ import annotations
 
 import functools
-import re
 
 import msgspec
 
+from ...model.patterns import later
 from .instruments import ECHR, EU, GDPR, UK, key_of
 from .scan import Token
 
-_BETWEEN_PARTS = re.compile(r"\s{0,3}(?:,\s?(?:and|or|in|of)?|;|[&/]|of|to|in|and|or)?\s{0,3}(?:the\s)?")
-_TO_ACT = re.compile(
+_BETWEEN_PARTS = later(r"\s{0,3}(?:,\s?(?:and|or|in|of)?|;|[&/]|of|to|in|and|or)?\s{0,3}(?:the\s)?")
+_TO_ACT = later(
     r"(?i)\s{0,3}(?:\([^()\n]{1,80}\)\s)?(?:,\s?)?(?P<of>(?:of|in|under|to|from|within|by)\s)?"
     r"(?:both\s)?(?:the\s|that\s|this\s|said\s){0,2}[“\"‘'(]?"
 )
-_FROM_ACT = re.compile(
+_FROM_ACT = later(
     r"[\"”’']?\s{0,3}(?:\((?:the\s)?[“\"‘']?[\w ]{2,30}[”\"’']?\)\s?)?(?:[,:–—-]\s?)?[(\[]?\s?"
     r"(?:(?:in particular|especially|esp\.?|under|at|namely|including|by|see)\s)?"
 )
-_OWN = re.compile(
+_OWN = later(
     r"\s{0,3}(?:\([^()\n]{0,80}\)\s{0,3})?"
     r"(?:below|above|overleaf|opposite|hereof|(?:of|to|in)\s(?:this|our|the|that|these|those|your|its|each|a|any)\b)"
 )

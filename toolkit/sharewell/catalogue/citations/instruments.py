@@ -8,19 +8,22 @@ import re
 import msgspec
 
 from ...model.corpus import Entry
+from ...model.patterns import later
 from .citation import Instrument
 from .parts import holding, rank, unit_of
 
 EU, UK, GDPR, ECHR = "EU GDPR", "UK GDPR", "GDPR", "European Convention on Human Rights"
 """Instruments that go by a name without a year."""
 
-_NAME = re.compile(
+_NAME = later(
     r"(?<!\w)(\(?(?:NHS(?=\s(?:and|&)\s)|[A-Z][a-z][\w'’)-]*),?\s+(?:\(?[A-Z][\w'’()-]*,?\s+|(?:and|or|of|the|for|to|on|from)\s+){0,13}"
     r"(?:Act|Bill|Regulations|Rules))\b(?:\s+(\d{4}))?"
 )
-_ALIAS = re.compile(r"([A-Z][A-Za-z]{2,7})\s(\d{4})")
-_ATTESTED = re.compile(r"\b([A-Z][A-Za-z]{1,7})\s\d{4}\b")
-_WORD = re.compile(r"[^\s,()/–-]+")
+_LAST_WORDS = ("Act", "Regulations", "Bill", "Rules")
+"""The words with which names end."""
+_ALIAS = later(r"([A-Z][A-Za-z]{2,7})\s(\d{4})")
+_ATTESTED = later(r"\b([A-Z][A-Za-z]{1,7})\s\d{4}\b")
+_WORD = later(r"[^\s,()/–-]+")
 
 
 @functools.lru_cache(maxsize=4096)
@@ -29,6 +32,14 @@ def key_of(name: str) -> str:
     words = [word.strip("'’\"“”.;:") for word in _WORD.findall(name.casefold().replace("&", "and"))]
     words = [word.replace("'", "").replace("’", "") for word in words if word]
     return " ".join(words[1:] if words[:1] == ["the"] else words)
+
+
+@functools.lru_cache(maxsize=4096)
+def _names(words: str) -> tuple[tuple[str, str | None], ...]:
+    """The names of instruments in some words, each with its year where one follows."""
+    if not any(last in words for last in _LAST_WORDS):
+        return ()
+    return tuple((found[1], found[2]) for found in _NAME.finditer(words))
 
 
 class Known(msgspec.Struct):
@@ -86,8 +97,8 @@ class Book:
             self.known[key_of(name), None] = Known(name, None)
         for entry in provisions:
             for words in texts_of(entry):
-                for found in _NAME.finditer(words):
-                    self._enter(found[1], found[2])
+                for name, year in _names(words):
+                    self._enter(name, year)
         for entry in provisions:
             self._enter_short_forms(entry)
             if found_at := re.match(r"uksi/(\d{4}/\d+)$", entry.thing.address or ""):
@@ -120,17 +131,16 @@ class Book:
                 self.before_act.setdefault(letters[:-1], set()).add(key)
 
     def _enter_short_forms(self, entry: Entry) -> None:
-        titled = _NAME.match(entry.thing.title)
         for words in (*entry.thing.also_cited, entry.thing.citation or ""):
-            if (alias := _ALIAS.fullmatch(words)) and titled:
+            if (alias := _ALIAS.fullmatch(words)) and (titled := _NAME.match(entry.thing.title)):
                 self.initials.setdefault(alias[1], set()).add(key_of(titled[1]))
             for found in _ATTESTED.finditer(words):
                 keys = {key for key in self.initials.get(found[1], ()) if found[0][-4:] in self.years[key]}
                 if keys:
                     self.attested.setdefault(found[1], set()).update(keys)
-            for named in _NAME.finditer(words):
-                if not named[2]:
-                    self.unyeared.add(key_of(named[1]))
+            for name, year in _names(words):
+                if not year:
+                    self.unyeared.add(key_of(name))
 
     @functools.cached_property
     def of_entry(self) -> dict[str, tuple[tuple[Instrument, bool], ...]]:

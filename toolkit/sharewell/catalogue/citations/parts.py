@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from ...model.patterns import later
+
 UNITS = {
     "s": r"[Ss]ections?|SECTIONS?|[Ss]ect\.?|[Ss][Ss]?\.?|§§?",
     "art": r"[Aa]rticles?|ARTICLES?|[Aa]rts?\.?",
@@ -31,7 +33,7 @@ _JOIN = r"\s?(?:,\s?(?:and\s|or\s|&\s?)?|&|\band\b|\bor\b|\bto\b|[-–—])\s?"
 NUMBERS = rf"{_NUMBER}(?:{_JOIN}(?:{_NUMBER}|{_SUB}(?:{_SUB}){{0,6}})){{0,40}}"
 """The numbers that follow the name of a kind of part. Every repetition begins with a sign of its own, and is bounded."""
 
-_PIECE = re.compile(
+_PIECE = later(
     rf"(?P<join>{_JOIN})|(?P<sub>{_SUB}|{_BARE}|{_POINT})|(?P<number>\d{{1,4}}(?:[A-Za-z]{{1,3}}\d{{0,3}})?|[IVX]{{1,5}})"
 )
 _ROMAN = {"i": 1, "v": 5, "x": 10}
@@ -127,7 +129,7 @@ def nested(runs: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found or outer))
 
 
-_UNIT = re.compile(r"[a-z]+?(?=\d)")
+_UNIT = later(r"[a-z]+?(?=\d)")
 
 
 def unit_of(part: str) -> str:

@@ -13,11 +13,15 @@ import msgspec
 from ...model.corpus import Corpus, Entry
 from ...model.law import LawKind
 from ...model.means import SystemKind
+from ...model.patterns import later
 
-_WORD = re.compile(r"[A-Za-z0-9]+(?:['’.&][A-Za-z0-9]+)*['’]?")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_GAP = re.compile(r"\s\(|\)\s|\s?[,:–-]\s?|\s{1,12}")
-_LAW_ITSELF = re.compile(r"\b(?:Act|Regulations?|GDPR|Convention|ECHR|Bill)\b|\d{4}")
+_WORD = later(r"[A-Za-z0-9]+(?:['’.&][A-Za-z0-9]+)*['’]?")
+_YEAR = later(r"\b(?:19|20)\d\d\b")
+_GAP = later(r"\s\(|\)\s|\s?[,:–-]\s?|\s{1,12}")
+_STEM = later(r"\W")
+_BRACKETED = later(r"\s*\([^)]*\)")
+_BRACKETED_YEAR = later(r"\([^)]*\d{4}[^)]*\)")
+_LAW_ITSELF = later(r"\b(?:Act|Regulations?|GDPR|Convention|ECHR|Bill)\b|\d{4}")
 
 _ALSO = {
     "golden rules": "hmg-information-sharing",
@@ -128,9 +132,19 @@ class Phrases:
         """By first word: what the second may be, and how many words may follow."""
 
     @property
+    def names_of_several(self) -> list[tuple[str, ...]]:
+        """The names of several words, each word without signs and capitals."""
+        return [(first, *rest) for first, table in self._several.items() for rest in table]
+
+    @property
+    def single_beginnings(self) -> set[str]:
+        """What the names of a single word begin with, up to their first sign."""
+        return {_STEM.split(each, 1)[0] for each in self._single}
+
+    @property
     def beginnings(self) -> tuple[set[str], set[str]]:
         """What a name may begin with: as it is written, and in small letters where any will do."""
-        exact = {re.split(r"\W", each)[0] for each in self._single} | self._stems
+        exact = self.single_beginnings | self._stems
         return exact | {each.upper() for each in self._stems if len(each) < 4}, {
             each.lower() for each in self._stems
         }
@@ -140,16 +154,16 @@ class Phrases:
         first = _WORD.match(text, start)
         if first is None:
             return None
-        table = self._several.get(_folded(first[0]))
+        table = self._several.get(plain(first[0]))
         if table:
             folded, ends = [], [first.end()]
-            seconds, longest = self._reach[_folded(first[0])]
+            seconds, longest = self._reach[plain(first[0])]
             for _ in range(longest):
                 gap = _GAP.match(text, ends[-1])
                 word = _WORD.match(text, gap.end()) if gap else None
                 if word is None:
                     break
-                folded.append(_folded(word[0]))
+                folded.append(plain(word[0]))
                 if folded[0] not in seconds:
                     break
                 ends.append(word.end())
@@ -158,7 +172,7 @@ class Phrases:
                 if phrase is not None and not (
                     (not phrase.family and not phrase.signs.issuperset(_signs(text[start : ends[length]])))
                     or (
-                        " ".join((_folded(first[0]), *folded[:length])) in _AS_WRITTEN
+                        " ".join((plain(first[0]), *folded[:length])) in _AS_WRITTEN
                         and not _is_named(text[start : ends[length]])
                     )
                 ):
@@ -190,10 +204,9 @@ class Phrases:
             self._add(family.upper(), entry, family)
 
     def _add(self, name: str, entry: Entry | None = None, family: str = "", plural: bool = False) -> None:
-        name = re.sub(r"^the\s", "", name, flags=re.IGNORECASE)
-        # A name with its year in brackets is another's without it.
-        dated = re.search(r"\([^)]*\d{4}[^)]*\)", name) is not None and not family
-        for spelled in {name} if dated else {name, re.sub(r"\s*\([^)]*\)", "", name)}:
+        if name[:3].lower() == "the" and name[3:4].isspace():
+            name = name[4:]
+        for spelled in _spellings(name, family):
             words = _WORD.findall(spelled)
             if len(words) == 1:
                 if spelled not in _OTHER_WORDS:
@@ -201,11 +214,17 @@ class Phrases:
                 continue
             forms = [words, *(_plural(words, place) for place in (0, len(words) - 1) if plural)]
             for form in forms if words else ():
-                first, *rest = map(_folded, form)
-                stem = re.split(r"\W", form[0])[0]
-                self._stems.add(stem)
+                first, *rest = map(plain, form)
+                self._stems.add(_STEM.split(form[0], 1)[0])
                 table = self._several.setdefault(first, {})
                 table[tuple(rest)] = _joined(table.get(tuple(rest)), entry, family, _signs(name))
+
+
+def _spellings(name: str, family: str) -> tuple[str, ...]:
+    """A name with what it has in brackets and without; with its year in brackets it is another's without it."""
+    if "(" not in name or (not family and _BRACKETED_YEAR.search(name)):
+        return (name,)
+    return tuple({name, _BRACKETED.sub("", name)})
 
 
 def _joined(before: Phrase | None, entry: Entry | None, family: str, signs: frozenset[str]) -> Phrase:
@@ -232,5 +251,8 @@ def _plural(words: list[str], place: int) -> list[str]:
     return [*words[:place], many, *words[place + 1 :]]
 
 
-def _folded(word: str) -> str:
+def plain(word: str) -> str:
+    """A word as it is compared: in small letters, without apostrophes."""
+    if word.isalnum():
+        return word.casefold()
     return word.casefold().replace("'", "").replace("’", "")

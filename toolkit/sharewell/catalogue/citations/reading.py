@@ -10,27 +10,30 @@ from __future__ import annotations
 
 import copy
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import msgspec
 
 from ...model.corpus import Entry
+from ...model.patterns import later
+from ...model.texts import Texts
 from .citation import Citation, Instrument
+from .cues import may_cite
 from .grammar import Item, attached
 from .instruments import ECHR, EU, GDPR, UK, Book, Known, key_of
 from .parts import nested, unit_of
 from .phrases import Phrases
 from .scan import Scanner, Token
 
-_EDITION = re.compile(
+_EDITION = later(
     r"(?:\sto children, young people, parents and carers)?[”\"’']?,?\s{0,3}"
     r"(?:\((?:[A-Za-z ]{2,30},\s?)?|in\sthe\swording\sof\s|of\s|from\s|\(wording\sof\s)?"
     r"(?:(?:[A-Z][a-z]{2,8}|the)\s)?(?P<year>(?:19|20)\d\d)(?!\d)\)?"
 )
-_EDITION_BEFORE = re.compile(r"(?<!\d)((?:19|20)\d\d)\s(?:edition\sof\s|version\sof\s)?(?:the\s)?\Z")
+_EDITION_BEFORE = later(r"(?<!\d)((?:19|20)\d\d)\s(?:edition\sof\s|version\sof\s)?(?:the\s)?\Z")
 _NUMBERS = {"six": "6", "seven": "7", "eight": "8", "nine": "9", "ten": "10"}
-_COUNTED = re.compile(rf"(?<!\w)(\d{{1,2}}|{'|'.join(_NUMBERS)})\s\Z", re.IGNORECASE)
-_ALIASED = re.compile(r"[^)]{0,3}\((?:the\s)?[“\"‘']?the\sAct[”\"’']?\)")
+_COUNTED = later(rf"(?<!\w)(\d{{1,2}}|{'|'.join(_NUMBERS)})\s\Z", re.IGNORECASE)
+_ALIASED = later(r"[^)]{0,3}\((?:the\s)?[“\"‘']?the\sAct[”\"’']?\)")
 
 
 class Named(msgspec.Struct):
@@ -40,11 +43,15 @@ class Named(msgspec.Struct):
     the_act: Known | None = None
 
 
-class Reader:
-    """Reads texts with one catalogue."""
+Enter = Callable[[Book, "Reader"], None]
+"""What enters in a book, with a reader of law alone, which entry each part of its instruments has."""
 
-    def __init__(self, book: Book, phrases: Phrases | None = None) -> None:
-        self._book, self._phrases = book, phrases
+
+class Reader:
+    """Reads texts with one catalogue. Its parts of instruments are entered when a text first names an instrument."""
+
+    def __init__(self, book: Book, phrases: Phrases | None = None, enter: Enter | None = None) -> None:
+        self._book, self._phrases, self._enter = book, phrases, enter
         self._scanner = Scanner(book, phrases)
         self._tokens: dict[str, tuple[Token, ...]] = {}
 
@@ -61,6 +68,17 @@ class Reader:
             found = self._tokens[text] = tuple(self._scanner.tokens(text))
         return found
 
+    def may_cite(self, texts: Texts) -> frozenset[str]:
+        """The texts that are worth reading: the others, by their words, cite nothing."""
+        return may_cite(texts, self._book, self._phrases) if self._phrases else frozenset(texts.all)
+
+    def _entered(self) -> Book:
+        """The book, with the entries of every instrument's parts."""
+        if self._enter is not None:
+            enter, self._enter = self._enter, None
+            enter(self._book, self.of_law_alone())
+        return self._book
+
     def read(self, text: str, named: Named | None = None) -> Iterator[Citation]:
         """The citations of a text, in order. What it names is added to what was named before."""
         tokens = self.tokens(text)
@@ -71,7 +89,7 @@ class Reader:
         for item in items:
             if item.act is not None:
                 yield from self._cited(text, item, item.act, named)
-            elif item.parts:
+            elif item.parts and named.instruments:
                 yield from self._on_its_own(text, item, named)
             elif item.other is not None:
                 yield from self._other(text, item.other)
@@ -86,20 +104,29 @@ class Reader:
 
     def entries_of(self, instrument: Instrument) -> tuple[Entry, ...]:
         """The entries for an instrument and its parts."""
-        known = self._book.named(instrument.name, instrument.year)
+        known = self._entered().named(instrument.name, instrument.year)
         return tuple(known.entries) if known else ()
 
     def is_whole(self, entry: Entry) -> bool:
         """Whether an entry is for a whole instrument."""
         return any(whole for _, whole in self.instruments_of(entry.id))
 
+    def is_all_of_an_act(self, words: str) -> bool:
+        """Whether some words cite an instrument, and neither a part of it nor anything else."""
+        return any(
+            item.act is not None
+            and words[item.start : _closed(words, item.start, item.end)] == words.strip()
+            and (len(item.act.years) > 1 or not nested(token.parts for token in item.parts))
+            for item in attached(words, self.tokens(words))
+        )
+
     def instruments_of(self, id: str) -> tuple[tuple[Instrument, bool], ...]:
         """The instruments that an entry is for, and whether it is for the whole of each."""
-        return self._book.of_entry.get(id, ())
+        return self._entered().of_entry.get(id, ())
 
     def beside(self, entry: Entry) -> tuple[Entry, ...]:
         """The other entries for parts of the instrument that an entry is for, and the one for its whole."""
-        return self._book.beside(entry)
+        return self._entered().beside(entry)
 
     def namesakes(self, entry: Entry) -> tuple[Entry, ...]:
         """The entries that go by a name of this one, itself included."""
@@ -108,6 +135,7 @@ class Reader:
     # ---- Acts ------------------------------------------------------------------------------------------------------
 
     def _cited(self, text: str, item: Item, act: Token, named: Named) -> Iterator[Citation]:
+        self._entered()
         parts = nested(token.parts for token in item.parts)
         found = list(self._instruments(act, parts, named))
         several = len(found) > 1 and parts

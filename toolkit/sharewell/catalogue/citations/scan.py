@@ -1,52 +1,61 @@
 """The one scan of a text: what looks like a part, an Act, initials with a year, or a name, in the order of the text.
 
-One compiled pattern finds where something may begin, by its first word or sign; tables tell what it is. No part of the
-pattern repeats what it also skips, and nothing looks back or ahead further than a fixed number of characters, so the
-time grows with the text and no faster.
+Each word of a text is looked up in a table of the words with which something may begin. Nothing looks back or ahead
+further than a fixed number of characters, so the time grows with the text and no faster.
 """
 
 from __future__ import annotations
 
 import copy
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 import msgspec
 
+from ...model.patterns import later
 from .instruments import ECHR, EU, GDPR, UK, Book, key_of
 from .parts import NUMBERS, UNITS, numbered
 from .phrases import Phrase, Phrases
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
-_YEARS = re.compile(
+_YEARS = later(
     rf",?\s{{1,3}}(?:of\s)?\(?(?P<first>{_YEAR})(?!\d)(?P<more>(?:\s?(?:/|&|and)\s?{_YEAR}(?!\d))*)"
 )
-_PART = re.compile(rf"(?P<unit>{'|'.join(UNITS.values())})\s{{0,3}}(?P<numbers>{NUMBERS})")
-_KIND_OF = [(kind, re.compile(rf"(?:{forms})\Z")) for kind, forms in UNITS.items()]
-_DATED = re.compile(rf"({_YEAR})\s(Act|Regulations|Bill)\b")
-_NUMBERED = re.compile(
+_PART = later(rf"(?P<unit>{'|'.join(UNITS.values())})\s{{0,3}}(?P<numbers>{NUMBERS})")
+_KIND_OF = [(kind, later(rf"(?:{forms})\Z")) for kind, forms in UNITS.items()]
+_DATED = later(rf"({_YEAR})\s(Act|Regulations|Bill)\b")
+_NUMBERED = later(
     rf"(?:S\.?I\.?|Statutory Instruments?)\s{{0,2}}(?:No\.?\s?)?({_YEAR})\s?(?:/|No\.?\s?|,\s?No\.?\s?)(\d{{1,5}})\b"
 )
-_CHAPTER = re.compile(rf"({_YEAR})\s(?:c\.|chapter)\s?\d")
-_NAMED = re.compile(
+_CHAPTER = later(rf"({_YEAR})\s(?:c\.|chapter)\s?\d")
+_NAMED = later(
     r"(?P<UK>(?:UK|U\.K\.|United Kingdom)(?:['’]s)?[\s-](?:GDPR|General Data Protection Regulations?))"
     r"|(?P<EU>(?:EU|European)[\s-](?:GDPR|General Data Protection Regulations?))"
     r"|(?P<EUN>(?:EU\s)?Regulation\s(?:\((?:EU|EC)\)\s)?(?:No\.?\s)?2016/679)"
     r"|(?P<ECHR>(?:the\s)?European Convention (?:on|for the Protection of) Human Rights(?:\s\(ECHR\))?|ECHR)"
     r"|(?P<GDPR>(?:General Data Protection Regulations?|GDPR)(?:\s\((?:(?:EU|EC)\)\s2016/679|GDPR\)))?)"
 )
-_IN_TITLE = re.compile(r"\s(?:\(?[A-Z][\w'’()-]{0,20}\s){0,2}(?:Act|Bill|Regulations)\b")
+_IN_TITLE = later(r"\s(?:\(?[A-Z][\w'’()-]{0,20}\s){0,2}(?:Act|Bill|Regulations)\b")
 """What follows a name that is only the beginning of an Act's: the Audit Commission Act 1998."""
-_TAIL = re.compile(
-    r"\s\((?:England|Wales|England and Wales|Scotland|Northern Ireland|Consolidation|Amendment)\)"
-)
-_INITIALS = re.compile(
+_TAIL = later(r"\s\((?:England|Wales|England and Wales|Scotland|Northern Ireland|Consolidation|Amendment)\)")
+_INITIALS = later(
     rf"(?P<letters>[A-Z][A-Za-z]{{1,8}})(?!\w)(?P<act>\sAct\b)?(?:,?\s{{1,3}}\(?(?P<year>{_YEAR})(?!\d)\)?)?"
 )
-_YEAR_AHEAD = re.compile(rf"(?<!\d)({_YEAR})\s\Z")
+_YEAR_AHEAD = later(rf"(?<!\d)({_YEAR})\s\Z")
+_WORD = later(r"(?<!\w)(?:[A-Za-z0-9]+|§)")
+"""Where something may begin."""
+_SIGNED = later(r"(?:U\.K|S\.I)(?:['’]?s)?(?![A-Za-z0-9])")
+"""The words of `FIRST_WORDS` that go on beyond a sign."""
+_IN_CAPITALS = later(r"[A-Z]{4,}s?")
+"""Any word in capitals may be the first of a name in a heading."""
+_ACT_OF_YEAR = later(rf"act\s{_YEAR}")
+_PART_BEGINS = later(rf"(?<!['’])(?:{'|'.join(UNITS.values())})(?=\s{{0,3}}[\dIVX])")
+_YEAR_BEGINS = later(rf"{_YEAR}(?=\s(?:Act|Reg|Bill|c\.|chap))")
+_UNITS_BEGIN = frozenset("SsAaPpRrGgCc§")
+"""The signs with which kinds of part begin."""
 _LAST = ("Act", "Acts", "ACT", "Bill", "Regulations", "Rules")
-_FIRST = "Act Acts ACT Bill Regulations Rules UK U.K United EU European ECHR GDPR General Regulation SI S.I Statutory"
-_WORD_BACK = re.compile(r"[^\s]+")
+FIRST_WORDS = "Act Acts ACT Bill Regulations Rules UK U.K United EU European ECHR GDPR General Regulation SI S.I Statutory".split()  # noqa: SIM905
+_WORD_BACK = later(r"[^\s]+")
 _BACK = 160
 _LONGEST_NAME = 18
 """How far a name is read backwards: in characters, and in words."""
@@ -83,13 +92,9 @@ class Scanner:
     def __init__(self, book: Book, phrases: Phrases | None = None) -> None:
         self._book, self._phrases = book, phrases
         exact, small = phrases.beginnings if phrases else (set(), set())
-        exact = {*_FIRST.split(), *book.initials, *book.before_act, *exact}
-        exact -= {each for word in small for each in (word, word.capitalize())}
-        words = _alternatives(exact) + (f"|{_alternatives(small, either=True)}" if small else "")
-        # Any word in capitals may be the first of a name in a heading.
-        self._begin = re.compile(
-            rf"(?<![\w])(?:(?P<word>{words}|[A-Z]{{4,}})(?:['’]?s)?(?![A-Za-z0-9])|act(?=\s{_YEAR})"
-            rf"|(?P<part>(?<!['’])(?:{'|'.join(UNITS.values())})(?=\s{{0,3}}[\dIVX]))|(?P<year>{_YEAR}(?=\s(?:Act|Reg|Bill|c\.|chap))))"
+        capitalised = {each[:1].upper() + each[1:] for each in small}
+        self._words = frozenset(
+            (*FIRST_WORDS, *book.initials, *book.before_act, *exact, *small, *capitalised)
         )
 
     def of_law_alone(self) -> Scanner:
@@ -100,25 +105,23 @@ class Scanner:
 
     def tokens(self, text: str) -> Iterator[Token]:
         """Every token, left to right; none overlaps another."""
-        place = floor = 0
-        while found := self._begin.search(text, place):
-            token = self._token(text, found, floor)
-            place = found.start() + 1
+        floor = 0
+        for found in _WORD.finditer(text):
+            if found.start() < floor:
+                continue
+            token = self._token(text, found.start(), found[0], floor)
             if token is not None:
-                place = floor = max(token.end, place)
+                floor = max(token.end, found.start() + 1)
                 yield token
 
-    def _token(self, text: str, found: re.Match[str], floor: int) -> Token | None:
-        start, word = found.start(), found["word"]
-        if found["part"]:
-            return _part(text, start)
-        if found["year"]:
-            if dated := _DATED.match(text, start):
-                return Token("dated", start, dated.end(), years=(dated[1],), name=dated[2])
-            chapter = _CHAPTER.match(text, start)
-            return Token("chapter", start, chapter.end()) if chapter else None
-        if word is None or word in _LAST:
-            return self._act(text, start, word or "act", floor) or _part(text, start)
+    def _token(self, text: str, start: int, word: str, floor: int) -> Token | None:
+        """What begins with a word, if anything does; nothing may reach back before `floor`."""
+        if (known := self._known(text, start, word)) is None:
+            return _without_table(text, start, word) or (
+                self._act(text, start, word, floor) if _ACT_OF_YEAR.match(text, start) else None
+            )
+        if known in _LAST:
+            return self._act(text, start, known, floor) or _part(text, start)
         if number := _NUMBERED.match(text, start):
             return Token("number", start, number.end(), name=f"{number[1]}/{number[2]}")
         if (named := _NAMED.match(text, start)) and not text[named.end() : named.end() + 1].isalnum():
@@ -126,6 +129,15 @@ class Scanner:
             name = EU if "2016/679" in named[0] else name
             return Token("act", start, named.end(), name=name, known=True)
         return self._name(text, start) or self._short(text, start) or _part(text, start)
+
+    def _known(self, text: str, start: int, word: str) -> str | None:
+        """The word with which something may begin, without the ending of a plural."""
+        if word in self._words:
+            return word
+        if word[-1] == "s" and word[:-1] in self._words:
+            return word[:-1]
+        in_capitals = len(word) > 3 and word[:4].isupper() and _IN_CAPITALS.fullmatch(word)
+        return word if in_capitals or (word in ("U", "S") and _SIGNED.match(text, start)) else None
 
     def _name(self, text: str, start: int) -> Token | None:
         found = self._phrases.at(text, start) if self._phrases else None
@@ -254,6 +266,18 @@ def _capitals(words: list[tuple[int, str]], kind: str) -> tuple[str, int]:
     return " ".join([*(word for _, word in taken), kind.capitalize()]), taken[0][0]
 
 
+def _without_table(text: str, start: int, word: str) -> Token | None:
+    """What is told by its signs and no word of the catalogue: a part, or a year before the word “Act”."""
+    if word[0] in _UNITS_BEGIN and _PART_BEGINS.match(text, start):
+        return _part(text, start)
+    if word[0].isdigit() and _YEAR_BEGINS.match(text, start):
+        if dated := _DATED.match(text, start):
+            return Token("dated", start, dated.end(), years=(dated[1],), name=dated[2])
+        chapter = _CHAPTER.match(text, start)
+        return Token("chapter", start, chapter.end()) if chapter else None
+    return None
+
+
 def _part(text: str, start: int) -> Token | None:
     found = _PART.match(text, start)
     if found is None:
@@ -264,31 +288,3 @@ def _part(text: str, start: int) -> Token | None:
     return Token(
         "part", start, found.end(), parts=numbered(unit, found["numbers"]), unit=unit, name=found["unit"]
     )
-
-
-def _alternatives(words: Iterable[str], either: bool = False) -> str:
-    """A pattern of many words that tries few of them: by their letters, one after another.
-
-    With `either`, the first letter may be a capital or a small one.
-    """
-    tree: dict[str, object] = {}
-    for word in words:
-        at: dict[str, object] = tree
-        for letter in word:
-            at = at.setdefault(letter, {})  # type: ignore[assignment]
-        at[""] = {}
-    return _pattern(tree, either)
-
-
-def _pattern(tree: dict[str, object], either: bool = False) -> str:
-    ends = "" in tree
-    branches = [
-        (f"[{letter}{letter.upper()}]" if either and letter.isalpha() else re.escape(letter))
-        + _pattern(inner)  # type: ignore[arg-type]
-        for letter, inner in sorted(tree.items())
-        if letter
-    ]
-    if not branches:
-        return ""
-    body = branches[0] if len(branches) == 1 and not ends else f"(?:{'|'.join(branches)})"
-    return f"(?:{body})?" if ends else body

@@ -1,1 +1,1 @@
-"""What follows from changes, one file for each question: findings, documents below, adoptions, the version that fits."""
+"""What follows from a change: findings, documents below that no longer fit, adoptions, versions, charts."""

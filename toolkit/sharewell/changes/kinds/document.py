@@ -1,25 +1,48 @@
-"""Changes of a document as a whole: that it is there, what it is called, what it is and how it stands to others."""
+"""Changes of a document as a whole: that it is there, what it is called, what it is and who answers for it.
+
+Nothing is told of a version, a revision, a review held, or what a copy prints: they tell of the document's life, and
+whether a version fits what changed is worked out from the other changes.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any, ClassVar
 
+from ...model.control import AsPrinted, Review, Revision
 from ...model.document import Document
 from ...model.protocol import Protocol
-from ...model.relations import Accepts, BasedOn, Beside, Parent, Yields
 from ..change import Change
 from ..edits import Edit
+from ..plain import Differing, Plain, Retold, texts, titles, values
 from ..sides import Sides, about, signatories
-from ..values import in_words
 from ..weights import Turn
-from ..wording import difference
 
-TELLS = (Protocol, Parent, Beside, BasedOn, Accepts, Yields)
+TELLS = (Protocol, Review, Revision, AsPrinted)
 
-_WORDING = frozenset(
-    {"title", "short-title", "summary", "notes", "community", "reference", "signed-copy", "updated"}
-)
+_WORDING = frozenset({"title", "short-title", "summary", "notes", "community", "reference", "signed-copy"})
+
+_LIFE = frozenset({"version", "updated", "written-by", "consulted"})
+
+_NAMED = {
+    "type": "What kind of document it is",
+    "tier": "The tier on which it stands",
+    "frameworks": "A framework to which it belongs",
+    "areas": "A place that it covers",
+    "binding": "Whether it is legally binding",
+    "led-by": "Who leads on it",
+    "answers-to": "The board that owns it",
+    "owned-by": "The role that keeps it up to date",
+}
+
+_KINDS = {
+    "led-by": "party",
+    "answers-to": "party",
+    "owned-by": "role",
+    "tier": "tier",
+    "frameworks": "framework",
+}
+"""The keys that name something by its id, and what they name."""
 
 
 class OfDocument(Change):
@@ -28,59 +51,53 @@ class OfDocument(Change):
     thing: ClassVar[str] = "document"
 
 
-class DocumentAdded(OfDocument):
+class DocumentAdded(OfDocument, Plain):
     """A document is new."""
 
     turn: ClassVar[Turn] = Turn.ADDED
-
-    @property
-    def sentence(self) -> str:
-        """What is new."""
-        return f"{self.called} is new."
+    pattern: ClassVar[str] = "{called} is new."
 
 
-class DocumentRemoved(OfDocument):
+class DocumentRemoved(OfDocument, Plain):
     """A document is gone."""
 
     turn: ClassVar[Turn] = Turn.REMOVED
-
-    @property
-    def sentence(self) -> str:
-        """What is gone."""
-        return f"{self.called} is gone."
+    pattern: ClassVar[str] = "{called} is gone."
 
 
-class DocumentRenamed(OfDocument):
+class SupportingDocumentAdded(Plain):
+    """A document that nobody adopts is new: a chart, a register."""
+
+    thing: ClassVar[str] = "supporting-document"
+    turn: ClassVar[Turn] = Turn.ADDED
+    pattern: ClassVar[str] = "{called} is new."
+
+
+class SupportingDocumentRemoved(Plain):
+    """A document that nobody adopts is gone."""
+
+    thing: ClassVar[str] = "supporting-document"
+    turn: ClassVar[Turn] = Turn.REMOVED
+    pattern: ClassVar[str] = "{called} is gone."
+
+
+class DocumentRenamed(OfDocument, Plain):
     """A document has another id or lies in another file."""
 
     turn: ClassVar[Turn] = Turn.RENAMED
-
-    @property
-    def sentence(self) -> str:
-        """The old and the new name."""
-        return f"{self.called} was {self.old} and is now {self.new}."
+    pattern: ClassVar[str] = "{called} was {old} and is now {new}."
 
 
-class DocumentAltered(OfDocument):
-    """What a document is, or how it stands to others, changed."""
+class DocumentAltered(OfDocument, Differing):
+    """What a document is, what it covers, or who answers for it changed."""
 
     turn: ClassVar[Turn] = Turn.ALTERED
 
-    @property
-    def sentence(self) -> str:
-        """What it was and is."""
-        return f"{self.called}: {self.old or 'not stated'} is now {self.new or 'no longer stated'}."
 
-
-class DocumentReworded(OfDocument):
+class DocumentReworded(OfDocument, Retold):
     """A document's title or description changed."""
 
     turn: ClassVar[Turn] = Turn.REWORDED
-
-    @property
-    def sentence(self) -> str:
-        """Which text changed."""
-        return f"The {self.called} is worded anew."
 
 
 def changes_of(before: Document[Any] | None, after: Document[Any] | None, sides: Sides) -> Iterator[Change]:
@@ -96,10 +113,11 @@ def changes_of(before: Document[Any] | None, after: Document[Any] | None, sides:
         "after": after.at() if after else None,
         "concerned": signatories(there),
     }
+    is_adopted = isinstance(there.body, Protocol)
     if before is None:
-        yield DocumentAdded(**common)
+        yield DocumentAdded(**common) if is_adopted else SupportingDocumentAdded(**common)
     elif after is None:
-        yield DocumentRemoved(**common)
+        yield DocumentRemoved(**common) if is_adopted else SupportingDocumentRemoved(**common)
     else:
         if before.id != after.id:
             yield DocumentRenamed(**common, old=before.id, new=after.id)
@@ -109,10 +127,16 @@ def changes_of(before: Document[Any] | None, after: Document[Any] | None, sides:
 
 def changes(edit: Edit, sides: Sides) -> Iterator[Change]:
     """What an edit of a document's own keys means, where no other file knows the key."""
+    if edit.key in _LIFE or not isinstance(edit.there.owner, Protocol) or _is_history(edit):
+        return
+    common = about(edit, edit.key.replace("-", " ")) | {"concerned": sides.signatories(edit)}
     if edit.key in _WORDING:
-        common = about(edit, edit.key.replace("-", " "))
-        old, new = str(edit.before.value or ""), str(edit.after.value or "")
-        yield DocumentReworded(**common, old=in_words(old), new=in_words(new), words=difference(old, new))
+        yield DocumentReworded(**common | {"called": f"The {common['called']}"}, **texts(edit))
     else:
-        common = about(edit, edit.key.replace("-", " ").capitalize())
-        yield DocumentAltered(**common, old=in_words(edit.before.value), new=in_words(edit.after.value))
+        kind = _KINDS.get(edit.key)
+        named = common | {"called": _NAMED.get(edit.key, common["called"].capitalize())}
+        yield DocumentAltered(**named, **(titles(edit, sides, kind) if kind else values(edit)))
+
+
+def _is_history(edit: Edit) -> bool:
+    return isinstance(edit.there.value, Review | Revision | AsPrinted)

@@ -132,7 +132,7 @@ def _looked(
     limit: Severity | None,
 ) -> Shown | Foreseen:
     """What lies in a path of a check, or of a look ahead where there is a day to look to."""
-    from ...rules.processes import available
+    from ...processes import available
     from ...workspace.checking import check
     from ..progress import progress
     from ..shown import foreseen_within, within

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-PRINTED = ("report", "until")
-"""No kinds of document: what `sharewell check --format json` prints, and what it prints with `--until`."""
+PRINTED = ("report", "review", "until")
+"""No kinds of document: what `check` prints with `--format json`, what `diff` prints, and `check` with `--until`."""
 
 
 @click.command("schema", short_help="Print or write the JSON Schemas of the documents.")
@@ -22,8 +22,8 @@ PRINTED = ("report", "until")
 def command(kind: str | None, target: Path | None) -> int:
     """Print the JSON Schema of one KIND of document; without a kind, the list of kinds.
 
-    KIND may also be `report`, the schema of what `sharewell check --format json` prints, or `until`, the schema of what
-    it prints with --until.
+    KIND may also be `report`, the schema of what `sharewell check --format json` prints, `until`, the schema of what it
+    prints with --until, or `review`, that of what `sharewell diff --format json` prints.
 
     The first line of a document names its schema for editors:
     # yaml-language-server: $schema=../schema/v1/protocol.schema.json

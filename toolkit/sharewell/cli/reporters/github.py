@@ -1,17 +1,16 @@
 """A check as annotations of a pull request: one workflow command of GitHub Actions for each open finding.
 
-Escaped as GitHub's own toolkit does it (https://github.com/actions/toolkit, packages/core/src/command.ts). GitHub counts
-columns from 1 as we do, and takes them only where a finding begins and ends on one line. A longer one is annotated at
-its first line, since GitHub would put it below the last. It names files from the root of the checkout, which may lie
-above the folder that the command ran in.
+GitHub counts columns from 1 as we do, and takes them only where a finding begins and ends on one line. A longer one is
+annotated at its first line, since GitHub would put it below the last. It names files from the root of the checkout,
+which may lie above the folder that the command ran in.
 """
 
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator
 
+from ...escapes import command_data, command_property
 from ...model.findings import Finding, Severity
 from ..counts import summary
 from ..shown import Shown
@@ -28,14 +27,14 @@ def show(shown: Shown, quiet: bool) -> bytes:
 
 
 def _command(finding: Finding) -> str:
-    properties = ",".join(f"{name}={_property(value)}" for name, value in _properties(finding))
+    properties = ",".join(f"{name}={command_property(value)}" for name, value in _properties(finding))
     words = "\n".join(each for each in (finding.message, finding.help) if each)
-    return f"::{_COMMANDS[finding.severity]} {properties}::{_data(words)}"
+    return f"::{_COMMANDS[finding.severity]} {properties}::{command_data(words)}"
 
 
 def _properties(finding: Finding) -> Iterator[tuple[str, str]]:
     place = finding.place
-    yield "file", _from_checkout(place.file)
+    yield "file", from_checkout(place.file)
     yield "line", str(place.line)
     if place.line == place.end_line:
         yield "endLine", str(place.end_line)
@@ -44,22 +43,10 @@ def _properties(finding: Finding) -> Iterator[tuple[str, str]]:
     yield "title", finding.rule
 
 
-def _from_checkout(file: str) -> str:
+def from_checkout(file: str) -> str:
+    """A file named from the folder the command ran in, as GitHub names it."""
     checkout = os.environ.get("GITHUB_WORKSPACE")
     whole = os.path.abspath(file)
     if not checkout or not whole.startswith(os.path.join(checkout, "")):
         return file
     return os.path.relpath(whole, checkout).replace(os.sep, "/")
-
-
-_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
-"""Characters that a terminal, or the page of a log, obeys instead of showing them."""
-
-
-def _data(text: str) -> str:
-    text = _CONTROLS.sub("\N{REPLACEMENT CHARACTER}", text)
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")

@@ -7,8 +7,7 @@ from typing import Any
 import msgspec
 
 from ... import __version__
-from ...model.findings import Finding, Related
-from ...model.places import Place
+from ...model.as_data import finding_as_data
 from ...model.report import Coming
 from ..counts import counted
 from ..shown import Foreseen, Shown
@@ -71,43 +70,5 @@ def coming_as_data(coming: Coming) -> dict[str, Any]:
     }
 
 
-def finding_as_data(finding: Finding) -> dict[str, Any]:
-    """A finding as plain data."""
-    return {
-        "rule": finding.rule,
-        "severity": str(finding.severity),
-        **_place(finding.place),
-        "message": finding.message,
-        "help": finding.help,
-        "related": [_related(each) for each in finding.related],
-        "fix": {"says": finding.fix.says, "text": finding.fix.text} if finding.fix else None,
-        "fingerprint": finding.fingerprint,
-        "waived": finding.waived or None,
-    }
-
-
 def _object(data: dict[str, Any]) -> bytes:
     return msgspec.json.format(msgspec.json.encode(data), indent=2) + b"\n"
-
-
-def _related(related: Related) -> dict[str, Any]:
-    return {
-        "title": related.title,
-        "words": related.words,
-        **(_place(related.place) if related.place else dict.fromkeys(_PLACE)),
-    }
-
-
-_PLACE = ("file", "line", "column", "end_line", "end_column", "pointer")
-
-
-def _place(place: Place) -> dict[str, Any]:
-    return {
-        # The name of a file may hold bytes that are no text.
-        "file": place.file.encode(errors="replace").decode(),
-        "line": place.line,
-        "column": place.column,
-        "end_line": place.end_line,
-        "end_column": place.end_column,
-        "pointer": place.pointer,
-    }

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import msgspec
 
+from ...model.as_data import finding_as_data
 from ..shown import Foreseen, Shown
-from .json import coming_as_data, finding_as_data
+from .json import coming_as_data
 
 
 def show(shown: Shown, quiet: bool) -> bytes:

@@ -5,10 +5,10 @@ Made for GitHub and GitLab. Text from documents is data: what Markdown or HTML w
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import groupby
 
+from ...escapes import markdown as _escaped
 from ...model.dates import spoken
 from ...model.findings import Finding, Related
 from ...model.report import Coming
@@ -20,9 +20,6 @@ _ROWS = 20
 
 _MOST = 900_000
 """Bytes of a page. GitHub refuses a job's summary of more than 1 MiB as a whole."""
-
-_SPECIAL = re.compile(r"[\\`*_{}\[\]<>()#|~$&!]")
-_CODE = re.compile(r"&#96;(.+?)&#96;")
 
 
 def show(shown: Shown, quiet: bool) -> bytes:
@@ -97,10 +94,3 @@ def _page(head: list[str], parts: list[str], tail: list[str], between: str = "\n
 
 def _said(text: str) -> list[str]:
     return [f"<sub>{_escaped(line)}</sub>  " for line in text.splitlines()]
-
-
-def _escaped(text: str) -> str:
-    """A text in one line, in which nothing is Markdown or HTML; what it sets in backquotes is set as code."""
-    line = " ".join("".join(each if each.isprintable() else " " for each in text).split())
-    plain = _SPECIAL.sub(lambda found: f"&#{ord(found[0])};", line)
-    return _CODE.sub(r"<code>\1</code>", plain)

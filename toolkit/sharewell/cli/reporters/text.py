@@ -10,6 +10,7 @@ from pathlib import Path
 
 import click
 
+from ...escapes import plain
 from ...model.dates import spoken
 from ...model.findings import Finding, Related, Severity
 from ...model.places import Place
@@ -58,8 +59,8 @@ def _comes(coming: Coming) -> Iterator[str]:
 def _head(finding: Finding) -> str:
     place = finding.place
     severity = click.style(str(finding.severity), fg=_COLOURS[finding.severity], bold=True)
-    where = click.style(f"{_plain(place.file)}:{place.line}:{place.column}", bold=True)
-    return f"{where}: {severity}: {_plain(finding.message)}"
+    where = click.style(f"{plain(place.file)}:{place.line}:{place.column}", bold=True)
+    return f"{where}: {severity}: {plain(finding.message)}"
 
 
 def _told(finding: Finding, lines: Lines) -> Iterator[str]:
@@ -80,8 +81,8 @@ def _source(place: Place, lines: Sequence[str]) -> Iterator[str]:
     gutter = len(str(place.line))
     room = width() - gutter - 5
     if place.line > 1:
-        yield f"  {place.line - 1:>{gutter}} | {excerpt(_plain(lines[place.line - 2]), 1, 1, room).text}".rstrip()
-    line = _plain(lines[place.line - 1])
+        yield f"  {place.line - 1:>{gutter}} | {excerpt(plain(lines[place.line - 2]), 1, 1, room).text}".rstrip()
+    line = plain(lines[place.line - 1])
     shown = excerpt(
         line, place.column, place.end_column if place.end_line == place.line else len(line) + 1, room
     )
@@ -96,20 +97,15 @@ def _related(related: Related) -> Iterator[str]:
 
 
 def _wrapped(label: str, text: str) -> Iterator[str]:
-    label = _plain(label)
+    label = plain(label)
     yield from textwrap.wrap(
-        _plain(text),
+        plain(text),
         width(),
         initial_indent=f"  {label}",
         subsequent_indent="  " + " " * min(len(label), 24),
         break_long_words=False,
         break_on_hyphens=False,
     )
-
-
-def _plain(text: str) -> str:
-    """Text of a file without anything that a terminal would obey."""
-    return text if text.isprintable() else "".join(each if each.isprintable() else " " for each in text)
 
 
 def _lines(file: str) -> tuple[str, ...]:

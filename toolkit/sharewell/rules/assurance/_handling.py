@@ -6,9 +6,11 @@ is named. The regulator, the ombudsman and the person concerned are none: to tel
 in the dark.
 """
 
+import functools
 import re
 
 from ...model.clauses import Topic
+from ...model.cued import heard, ways
 from ...model.passages import sentences
 from ...model.patterns import later
 
@@ -256,6 +258,53 @@ _THE_PROCEDURE = later(
 _OWNED = later(r"\binternal|\bown\b|['’]s |s['’] |\brespective\b|\btheir\b|\byour\b|\bits\b", re.IGNORECASE)
 
 
+_MAY_BE_INSIDE = ways(
+    "internal internally house own itself itelf themselves respective employer employers employees colleague colleagues",
+    "organisation agency employer service party school trust council provider home practice college force + s",
+    "organisations agencys services partys schools trusts councils providers homes practices colleges forces",
+    "manager managers management supervisor supervisors leader leaders head heads headteacher headteachers principal principals"
+    " governors director directors chief matron matrons registered",
+    "protection privacy security governance compliance complaint complaints record records information monitoring senior designated"
+    " duty legal risk investigating customer feedback rights"
+    " + officer officers lead leads team teams adviser advisers department departments unit units office offices service services"
+    " section sections coordinator coordinators committee committees group groups board boards panel handler handlers",
+    "desk ict hr dpo siro pals owner owners caldicott solicitor solicitors trustees cabinet intranet datix line local locally",
+    "human + resources",
+    "customer client patient + care service services relations experience liaison advice",
+    "governance + forum",
+    "audit management quality executive safety + committee board group team",
+    "incident breach complaint complaints risk security"
+    " + form forms log logs system systems register registers book books portal portals database",
+    "staff + handbook member members",
+    "your their his her + boss senior seniors partner partners lead leads officer officers",
+    "your their his her staff personnel conduct disciplinary corporate complaints incident"
+    " + policy policies procedure procedures process",
+    "nominated named responsible lead relevant appropriate authorised + officer person individual member",
+    "the + concerned responsible fault blame",
+)
+_MAY_BE_INSIDE_TOGETHER = (
+    "within the ",
+    "by the ",
+    "it team",
+    "it department",
+    "it service",
+    "it support",
+    "it security",
+    "it helpline",
+)
+"""Cues of `_INSIDE`: words, and words of which only both together tell anything."""
+_MAY_BE_ELSEWHERE = ways(
+    "regulator regulators ombudsm* ombuds commissioner ico cqc ofsted",
+    "information + commission",
+    "care + quality",
+    "nhs + england",
+    "supervisory + authority",
+    "reported notified investigated looked dealt handled managed logged escalated recalled raised resolved",
+    "report log record investigate recall escalate raise",
+)
+"""Cues of `_REGULATOR` and `_PASSIVE`."""
+
+
 def speaks_of(topic: Topic, text: str) -> bool:
     """Whether a text speaks of breaches of information, or of complaints."""
     if topic is Topic.COMPLAINTS:
@@ -263,6 +312,7 @@ def speaks_of(topic: Topic, text: str) -> bool:
     return _BREACH.search(_OTHER_BREACH.sub("", text)) is not None
 
 
+@functools.lru_cache(maxsize=16384)
 def names_partners(text: str) -> bool:
     """Whether a text names anybody outside the organisation, or leads to where that is said."""
     text = _MADE_TO.sub("", _ABOUT.sub("", text))
@@ -282,12 +332,26 @@ def is_told(text: str, at: int) -> bool:
 
 def is_handled_inside(topic: Topic, text: str) -> bool:
     """Whether a sentence has a breach or complaint dealt with; to be asked of texts that name no partner."""
-    if topic is Topic.BREACH and _OTHER_BREACH.search(text) and not speaks_of(topic, text):
-        return False
-    return any(_is_handled(sentence) for _, sentence in sentences(text))
+    return any(_is_handled(sentence) for _, sentence in sentences(text)) and not (
+        topic is Topic.BREACH and _OTHER_BREACH.search(text) and not speaks_of(topic, text)
+    )
 
 
+def _may_be_handled(sentence: str) -> bool:
+    """Whether the words of a sentence leave it possible that it has somebody, somewhere, deal with the matter."""
+    said = heard(sentence)
+    return (
+        said.holds(_MAY_BE_INSIDE)
+        or said.holds(_MAY_BE_ELSEWHERE)
+        or any(each in said.text for each in _MAY_BE_INSIDE_TOGETHER)
+        or said.text.startswith("the ")
+    )
+
+
+@functools.lru_cache(maxsize=16384)
 def _is_handled(sentence: str) -> bool:
+    if not _may_be_handled(sentence):
+        return False
     sentence = _PEOPLE_TOLD.sub("", sentence)
     if _NOT_HANDLING.search(sentence) or not _HANDLES.search(sentence):
         return False

@@ -6,6 +6,7 @@ or in a procedure that carries either out.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Iterable, Iterator
 
@@ -21,6 +22,9 @@ from ...model.sensitivity import classes
 from ...model.vocabulary import DataClass
 from ...model.words import Thing
 from ..sentences import listed
+
+_WORDS_OF_THINGS = frozenset(("title", "text", "does"))
+"""The keys under which a clause or a step has its words."""
 
 MOST_NAMED = 3
 """How many documents a sentence names before it counts the rest."""
@@ -152,8 +156,9 @@ def passages_of(corpus: Corpus, document: Document[Protocol]) -> tuple[Passage, 
 
     def grouped() -> dict[str, tuple[Passage, ...]]:
         found: dict[str, list[Passage]] = {}
-        for each in passages(corpus):
-            found.setdefault(each.document.path, []).append(each)
+        for _, of_one in itertools.groupby(passages(corpus), key=lambda each: id(each.document)):
+            texts = tuple(of_one)
+            found.setdefault(texts[0].document.path, []).extend(texts)
         return {path: tuple(texts) for path, texts in found.items()}
 
     return corpus.once("passages by document", grouped).get(document.path, ())
@@ -167,7 +172,7 @@ def said_of(corpus: Corpus, document: Document[Protocol], thing: Thing) -> str:
 def _said(corpus: Corpus, document: Document[Protocol]) -> dict[int, str]:
     found: dict[int, list[str]] = {}
     for each in passages_of(corpus, document):
-        if each.key in ("title", "text", "does"):
+        if each.steps[0] in _WORDS_OF_THINGS:
             found.setdefault(each.thing.at, []).append(each.said)
     return {at: ". ".join(texts) for at, texts in found.items()}
 

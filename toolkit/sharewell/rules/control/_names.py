@@ -177,7 +177,7 @@ def foreign_names(text: str, local: frozenset[str]) -> Iterator[str]:
     """The names in a text of which no telling word is known."""
     for sentence in sentences_of(text):
         taken = -1
-        for found in _NAMED.finditer(sentence):
+        for found in _NAMED.finditer(sentence) if _may_hold_names(sentence) else ():
             name = found["where"] or found["county"] or found[0]
             rest = sentence[found.end() :]
             if _COURT.match(rest) or _KNOWN_BY.match(rest):
@@ -187,8 +187,19 @@ def foreign_names(text: str, local: frozenset[str]) -> Iterator[str]:
             if first := _first_foreign(name, local):
                 taken = found.end()
                 yield _trimmed(name, first)
-        if taken < 0:
+        if taken < 0 and _may_hold_places(sentence):
             yield from _foreign_places(sentence, local)
+
+
+def _may_hold_names(sentence: str) -> bool:
+    """Whether a sentence has more capitals than its first letter, as every name has but that of a shire."""
+    return not sentence[1:].islower() or "shire" in sentence
+
+
+def _may_hold_places(sentence: str) -> bool:
+    """Whether a sentence has more capitals than its first letter, or begins with the name of a place."""
+    first = _WORD.match(sentence)
+    return not sentence[1:].islower() or (first is not None and is_place(plain(first[0])))
 
 
 def _first_foreign(name: str, local: frozenset[str]) -> str:

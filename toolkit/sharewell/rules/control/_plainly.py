@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from ...model.cued import Cued, Said
+from ...model.current_text import WordIndex
 from ...model.patterns import later
 from ._matter import EMPTY, kinds, stem, tokens_of
 
@@ -93,10 +95,15 @@ _FREE = later(r"\b(?:voluntary|optional|a matter of choice|discretionary)\b")
 _OBLIGES = later(
     r"\b(?:obliges|requires|compels|places a duty|must|has to|have to|is under a duty|are under a duty)\b"
 )
-_BETWEEN_ONLY = later(
-    r"\bbetween (?P<who>[a-z’' ,-]+?) only\b|\bonly (?:party|parties) (?:to it )?(?:is|are) (?P<are>[a-z’' ,-]+)"
+_BETWEEN_ONLY = Cued(
+    r"\bbetween (?P<who>[a-z’' ,-]+?) only\b|\bonly (?:party|parties) (?:to it )?(?:is|are) (?P<are>[a-z’' ,-]+)",
+    "between + only",
+    "only + party parties",
 )
-_BINDS = later(r"\b(?:binds?|binding on|appl(?:y|ies) to|signed by|covers?|parties are) (?P<who>[a-z’' ,-]+)")
+_BINDS = Cued(
+    r"\b(?:binds?|binding on|appl(?:y|ies) to|signed by|covers?|parties are) (?P<who>[a-z’' ,-]+)",
+    "binds bind binding apply applies signed cover covers parties",
+)
 
 
 def taken_back_plainly(first: str, second: str) -> bool:
@@ -116,13 +123,19 @@ def taken_back_plainly(first: str, second: str) -> bool:
     )
 
 
-def binds_more(first: str, second: str) -> bool:
+def binds_more(first: Said, second: Said) -> bool:
     """Whether a document is between some alone, and its next sentence binds others as well."""
-    alone, bound = _BETWEEN_ONLY.search(first), _BINDS.search(second)
+    alone = _BETWEEN_ONLY.search(first)
+    bound = _BINDS.search(second) if alone else None
     if alone is None or bound is None:
         return False
     some, all_of_them = _listed(alone["who"] or alone["are"]), _listed(bound["who"])
     return bool(some) and some < all_of_them
+
+
+def may_bind_more(index: WordIndex) -> frozenset[int]:
+    """The texts whose words leave it possible that one of their sentences binds more than the one before."""
+    return index.possible(_BETWEEN_ONLY.ways) & index.possible(_BINDS.ways)
 
 
 def _permits_the_same(first: str, second: str) -> bool:

@@ -8,22 +8,10 @@ taken out here.
 
 import re
 
-from ...model.brackets import REFERENCE
 from ...model.passages import sentences
 from ...model.patterns import later
+from ._prompt_cues import SHORTENED, has_telltale, is_marked, tells_plainly
 
-_SHORTENED = later(
-    r"[TtDNICA](?:(?<=[Tt])\.?[Bb]\.?[AaCcDd]\b|(?<=D)N\b|(?<=N)TD\b|(?<=I)NSERT|(?<=C)HANGE|(?<=D)ELETE|(?<=A)MEND)"
-)
-
-_MARKS = (
-    # Each begins with a class of letters, which is what makes a search quick.
-    later(r"[\[<{«_?£●☐%…#]"),
-    later(r"[xX](?:(?<![A-Za-z].)(?![a-wyzA-WYZ])|[xX])"),
-    later(r"[nNyYzZ](?:(?<![A-Za-z].)[nNyYzZ]{0,3}[ /-]|(?<=[yY])[yY])"),
-    _SHORTENED,
-    later(r"[0.](?:(?<=0)0/|\.{4})"),
-)
 _BEGINNINGS = frozenset(
     re.findall(
         r"\S+",
@@ -35,113 +23,30 @@ _BEGINNINGS = frozenset(
     """,
     )
 )
-_TELLTALES = (
-    "todo",
-    "to do",
-    "to-do",
-    "fixme",
-    "lorem ipsum",
-    "dolor sit",
-    "blah",
-    "dummy text",
-    "filler text",
-    "holding text",
-    "temporary text",
-    "temp text",
-    "click ",
-    " here",
-    "placeholder",
-    "drafting note",
-    "drafter",
-    "author",
-    "dd/",
-    "dd.",
-    "dd-",
-    "dd month",
-    "dd mm",
-    "day/month",
-    "delete ",
-    "strike ",
-    "cross out",
-    "choose ",
-    "select ",
-    "pick ",
-    "tick ",
-    "circle ",
-    "please",
-    "(insert",
-    "(enter",
-    "(specify",
-    "(name",
-    "(date",
-    "(detail",
-    "(role",
-    "(address",
-    "link)",
-    "(number",
-    "(wording",
-    "(text",
-    "(period",
-    "(lead",
-    "(frequency",
-    "example",
-    "sample",
-    "suggested",
-    "specimen",
-    "illustrative",
-    "you may ",
-    "you can ",
-    "you should ",
-    "you must ",
-    "you will ",
-    "you are free",
-    "indicative",
+
+
+_PARTS = frozenset(
+    "following section part table paragraph box schedule appendix annex text wording field column space clause is".split()  # noqa: SIM905
 )
-
-
-_ID = later(r"[a-z0-9.:-]+")
-_BARE = frozenset({"tbc", "tba", "tbd", "todo", "fixme", "placeholder"})
-
-
-def may_hold_one(text: str) -> bool:
-    """A quick look at a text, or at a whole document, which most texts pass over."""
-    if _ID.fullmatch(text):
-        return text in _BARE
-    # Our own references stand in square brackets too.
-    if _is_marked(REFERENCE.sub("", text) if "[" in text else text):
-        return True
-    lower = text.casefold()
-    return (
-        "to be " in lower
-        or "to follow" in lower
-        or "coming soon" in lower
-        or _has_telltale(lower)
-        or _OPENING.search(lower) is not None
-    )
-
-
-_OPENING = later(
-    r"(?:\A|[.;:!?\n])[\s\-*•>(#]{0,6}(?:describe|outline|explain|list|specify|set out|summarise|detail|give|provide|insert|enter|add"
-    r"|include|write|identify|name|record|document|paste|attach|put|this (?:section|part|table|paragraph|box|schedule|appendix|annex"
-    r"|text|field|column|space|clause)|the following|the (?:section|part|table|box|text|field|column)|use this|in this|complete|notes?"
-    r"|guidance|instructions?|advice|tips?|amend|adapt|edit|tailor|customise|modify|adjust|localise|replace|overwrite|expand|remove|check"
-    r"|state|type|standard|draft|template|model|awaiting)\b"
+_EXAMPLES = frozenset(
+    "example sample suggested specimen model template illustrative standard draft".split()  # noqa: SIM905
 )
-
-
-def _is_marked(text: str) -> bool:
-    return any(each.search(text) for each in _MARKS)
-
-
-def _has_telltale(lower: str) -> bool:
-    for each in _TELLTALES:  # noqa: SIM110 - a generator takes twice as long, twenty thousand times.
-        if each in lower:
-            return True
-    return False
+_FOLLOWED_BY = {
+    "the": _PARTS,
+    "this": _PARTS,
+    "in": frozenset({"this"}),
+    "use": frozenset({"this"}),
+    "a": _EXAMPLES,
+    "an": _EXAMPLES,
+}
+"""What must come second, where a prompt begins with one of the words that begin every other sentence."""
 
 
 def _opens_like_one(sentence: str) -> bool:
-    return sentence.partition(" ")[0].strip(",.:(").casefold() in _BEGINNINGS
+    first, _, rest = sentence.partition(" ")
+    first = first.strip(",.:(").casefold()
+    seconds = _FOLLOWED_BY.get(first)
+    return first in _BEGINNINGS and (seconds is None or rest.partition(" ")[0].casefold() in seconds)
 
 
 _CODE = later(r"`[^`\n]*`")
@@ -270,7 +175,11 @@ _MISSING = (
     r"|host|manager|link|annex|appendix|format|method|schedule|end|retention|steps?|process)"
 )
 
-_ENDS = later(r"to be |to follow|coming soon|^check|^awaiting", re.IGNORECASE)
+_ENDS = later(
+    rf"to be (?:{_TO_COME}|written|drafted|provided|filled|populated)|to follow|coming soon|^check|^awaiting",
+    re.IGNORECASE,
+)
+"""What is in everything that the next pattern matches."""
 
 _DONE = (
     r"\b(?:has|have|had|needs?|asks?|asked|waits?|any|every|each|all|given|caller|identity|consent|receipt"
@@ -516,29 +425,61 @@ _AROUND = frozenset(
 )
 
 
+_CHANGES = (
+    "amend",
+    "edit",
+    "adapt",
+    "delet",
+    "replac",
+    "tailor",
+    "modif",
+    "expand",
+    "chang",
+    "custom",
+    "locali",
+    "reword",
+    "dn",
+    "ntd",
+)
+"""What is in every such word, with the short forms of “drafting note”, however they are written."""
+
+
 def placeholder(text: str) -> str:
     """The first placeholder of a text from which quotations were taken; empty where there is none."""
     if "`" in text:
         text = _CODE.sub(lambda found: " " * len(found[0]), text)
     if "___" in text:
         text = _STANDING_RULE.sub("", text)
-    if _is_marked(text):
+    if is_marked(text):
         for found in _BRACKETED.finditer(text):
             if _is_prompt(found, text):
                 return found[0]
         if blank := _BLANKS.search(text) or _CAPITALS.search(text):
             return blank[0].strip()
     lower = text.casefold()
-    told = "(" in text or "☐" in text or _SHORTENED.search(text) or _has_telltale(lower)
-    if told and (words := _WORDS.search(text) or _YOURS_TO_CHANGE.search(text)):
+    if _may_be_told(text, lower) and (words := _WORDS.search(text) or _YOURS_TO_CHANGE.search(text)):
         return words[0].strip()
     return _in_sentences(text)
+
+
+def _may_be_told(text: str, lower: str) -> bool:
+    """Whether a text has a sign or word of what prompts say in so many words.
+
+    A text that only speaks of examples would also have to say that they may be changed.
+    """
+    if "(" in text or "☐" in text or SHORTENED.search(text) or tells_plainly(lower):
+        return True
+    return has_telltale(lower) and any(each in lower for each in _CHANGES)
 
 
 def _in_sentences(text: str) -> str:
     for _, sentence in sentences(text):
         sentence = sentence.strip(" -–—*•#>(\n\t_")
-        if (found := _DAY.search(sentence)) and not _HOW_DAYS_ARE_WRITTEN.search(sentence):
+        if (
+            _may_be_a_day(sentence)
+            and (found := _DAY.search(sentence))
+            and not _HOW_DAYS_ARE_WRITTEN.search(sentence)
+        ):
             return found[0]
         if _ENDS.search(sentence) and _AT_THE_END.search(sentence):
             return sentence
@@ -547,6 +488,12 @@ def _in_sentences(text: str) -> str:
             if bare is None or (_names_a_gap(bare) and not _OF_A_RECORD.fullmatch(bare)):
                 return found[0].strip()
     return ""
+
+
+def _may_be_a_day(sentence: str) -> bool:
+    """Whether a sentence has what is in every way of writing that a day is to come."""
+    lower = sentence.casefold()
+    return "yy" in lower or "day/month" in lower
 
 
 def _is_prompt(found: re.Match[str], text: str) -> bool:

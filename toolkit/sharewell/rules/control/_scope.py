@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 import msgspec
 
 from ...model.clauses import Clause, Topic
-from ...model.current_text import CurrentText, cues, sentences_of
+from ...model.cued import Cued, heard
+from ...model.current_text import CurrentText, WordIndex, cues, sentences_of
 from ...model.findings import Problem, Related
 from ...model.passages import Passage
 from ...model.patterns import later
-from ._coverage import SENTENCE_ENDS, two_ways
+from ._coverage import may_be_stated_twice, two_ways
 from ._wording import quoted
 
 _WHOM = {
-    "children": re.compile(r"\b(?:children|young people|pupils|under[- ]18s?|minors)\b"),
-    "adults": re.compile(r"\b(?:adults?|people aged 18|over[- ]18s?|older people)\b"),
-    "everybody": re.compile(
+    "children": later(r"\b(?:children|young people|pupils|under[- ]18s?|minors)\b"),
+    "adults": later(r"\b(?:adults?|people aged 18|over[- ]18s?|older people)\b"),
+    "everybody": later(
         r"\b(?:everyone|everybody|all ages|all age groups|people of all ages|anyone"
         r"|all (?:\w+ )?(?:residents|people|citizens|service users|patients)|the (?:people|residents"
         r"|population|citizens) of)\b",
@@ -32,7 +32,7 @@ _EXTENT_CUES = cues(
     " party signatory also too well"
 )
 _SCOPE_CUES = cues("applies apply is covers cover relates concerns governs extends extend for")
-_SCOPE = later(
+_SCOPE = Cued(
     r"\b(?:this|the|an?) (?:\w+ ){0,3}?(?:protocol|agreement|document|arrangement|policy|procedure|guidance"
     r"|charter|memorandum|framework)(?: also| only)?"
     r" (?:applies|is (?:only |also )?(?:for|about)|covers|relates to|concerns|governs|extends to"
@@ -40,6 +40,7 @@ _SCOPE = later(
     r"|organi[sz]ations) that serve)\b"
     r"|^it (?:also |only )?(?:applies|covers|is (?:only |also )?for|extends to|does not (?:apply|cover"
     r"|extend))\b",
+    "protocol agreement document arrangement policy procedure guidance charter memorandum framework it + applies is covers relates concerns governs extends does for",
 )
 _NARROW = later(
     r"\b(?:only|solely|exclusively|limited to|confined to|restricted to|does not (?:apply|cover|extend))\b",
@@ -56,10 +57,18 @@ class Stated(msgspec.Struct, frozen=True):
     about_scope: bool
 
 
-def scope_stated_two_ways(text: CurrentText) -> Iterator[Problem]:
-    """The first statement of scope that contradicts an earlier one about whom the document is for."""
-    for passage in text.holding((_EXTENT_CUES,)):
-        if passage.prose and SENTENCE_ENDS.search(passage.said) and (two := two_ways(passage.said)):
+def may_be_stated_two_ways(index: WordIndex) -> frozenset[int]:
+    """The texts of which two sentences may state a scope in ways that cannot both hold."""
+    return index.holding(((_EXTENT_CUES,),)) & may_be_stated_twice(index)
+
+
+def scope_stated_two_ways(text: CurrentText, possible: frozenset[int]) -> Iterator[Problem]:
+    """The first statement of scope that contradicts an earlier one about whom the document is for.
+
+    `possible` are the texts that may hold two, as `may_be_stated_two_ways` finds them.
+    """
+    for passage in text.among(possible):
+        if passage.prose and (two := two_ways(passage.said)):
             yield _problem(passage, two[1], Related(two[0], passage.place))
             return
     stated: list[Stated] = []
@@ -69,7 +78,7 @@ def scope_stated_two_ways(text: CurrentText) -> Iterator[Problem]:
             continue
         for said in sentences_of(passage.said):
             words = said.lower()
-            if not _SCOPE.search(words) or not (whom := _whom(words)):
+            if not _SCOPE.search(heard(said)) or not (whom := _whom(words)):
                 continue
             here = Stated(passage, said, whom, _NARROW.search(words) is not None, clause.about is Topic.SCOPE)
             if before := next((each for each in stated if _contradict(here, each)), None):

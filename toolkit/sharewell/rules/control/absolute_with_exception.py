@@ -53,9 +53,10 @@ from ...model.findings import Problem, Related, Severity
 from ...model.places import Place
 from ...model.protocol import Protocol
 from ..rule import declare
-from ._absolutes import absolute, beside_exception, contradicted
+from ._absolute_rules import NEVER
+from ._absolutes import absolute, beside_exception, contradicted, may_stand_beside_exception
 from ._coverage import SENTENCE_ENDS
-from ._scope import scope_stated_two_ways
+from ._scope import may_be_stated_two_ways, scope_stated_two_ways
 from ._wording import quoted
 
 RULE = declare(
@@ -112,16 +113,24 @@ def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
             known[said] = beside_exception(said) if _may_contradict(said) else None
         return known[said]
 
-    for text in current_texts(corpus):
+    texts = current_texts(corpus)
+    if not texts:
+        return
+    index = texts[0].index
+    possible = index.holding((*_APART_WAYS, *_TOGETHER_WAYS)) & may_stand_beside_exception(index)
+    absolutes = index.holding(((_ABSOLUTE_CUES,),))
+    never = absolutes & index.possible(NEVER.ways)
+    scoped = may_be_stated_two_ways(index)
+    for text in texts:
         body = text.document.body
-        scopes = tuple(scope_stated_two_ways(text)) if isinstance(body, Protocol) else ()
+        scopes = tuple(scope_stated_two_ways(text, scoped)) if isinstance(body, Protocol) else ()
         yield from scopes
-        for passage in text.holding(*_APART_WAYS, *_TOGETHER_WAYS):
+        for passage in text.among(possible):
             found = None if isinstance(passage.thing, AsPrinted) else read(passage.said)
             if found and all(passage.place != each.place for each in scopes):
                 yield _problem(passage.place, found)
-        if isinstance(body, Protocol) and (body.as_printed or (body.data and body.data.excluded)):
-            yield from _apart(text, body)
+        if isinstance(body, Protocol):
+            yield from _apart(text, body, absolutes, never)
 
 
 def _may_contradict(said: str) -> bool:
@@ -138,22 +147,29 @@ def _problem(place: Place, words: str, *related: Related) -> Problem:
     )
 
 
-def _apart(text: CurrentText, body: Protocol) -> Iterator[Problem]:
-    """Absolute wording whose exception stands in another key: of something excluded, or of what is printed."""
+def _apart(
+    text: CurrentText, body: Protocol, printed: frozenset[int], never: frozenset[int]
+) -> Iterator[Problem]:
+    """Absolute wording whose exception stands in another key: of something excluded, or of what is printed.
+
+    `printed` are the texts that may be absolute where they are printed, `never` those that may say never.
+    """
     document = text.document
     excluded = [each for each in (body.data.excluded if body.data else ()) if each.unless]
-    for passage in text.holding((_ABSOLUTE_CUES,)):
+    if not (excluded or body.as_printed):
+        return
+    for passage in text.among(printed if body.as_printed else never):
         thing = passage.thing
         if isinstance(thing, AsPrinted):
             if passage.key == "says" and contradicted(passage.said, thing.notes):
                 yield _problem(
                     passage.place, passage.said, Related(thing.notes or "", document.at(thing, "notes"))
                 )
-        elif (never := absolute(passage.said)) and not beside_exception(passage.said):
+        elif (denied := absolute(passage.said)) and not beside_exception(passage.said):
             for each in excluded:
                 own = each is thing and passage.key == "why"
-                if own or each.item.replace("-", " ") in never.lower():
+                if own or each.item.replace("-", " ") in denied.lower():
                     yield _problem(
-                        passage.place, never, Related(each.unless or "", document.at(each, "unless"))
+                        passage.place, denied, Related(each.unless or "", document.at(each, "unless"))
                     )
                     break

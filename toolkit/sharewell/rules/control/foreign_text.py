@@ -45,6 +45,7 @@ Good
 """
 
 import datetime
+import functools
 from collections.abc import Iterator
 
 from ...model.chart import Chart
@@ -138,6 +139,8 @@ def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
     # What stands in small letters somewhere is mostly the first word of a sentence, and no name.
     unheard_of = frozenset(each for each in telling if each.lower() not in ordinary)
     placed = frozenset(each for each in telling if is_place(plain(each)))
+    # Many texts stand in many documents: each is read once.
+    names_in = functools.cache(lambda said: tuple(foreign_names(said, own)))
     for text in texts:
         body = text.document.body
         if not isinstance(body, Protocol | Chart) or (isinstance(body, Protocol) and body.type is _TEMPLATE):
@@ -147,11 +150,13 @@ def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
         told: set[str] = set()
         for passage in text.holding((unheard & placed,), (unheard, _OWNER_CUES), (strange, _KIND_CUES)):
             if not isinstance(passage.thing, _NOT_NAMES):
-                yield from _foreign(corpus, passage, own, told)
+                yield from _foreign(corpus, passage, names_in(passage.said), own, told)
 
 
-def _foreign(corpus: Corpus, passage: Passage, own: frozenset[str], told: set[str]) -> Iterator[Problem]:
-    for name in foreign_names(passage.said, own):
+def _foreign(
+    corpus: Corpus, passage: Passage, names: tuple[str, ...], own: frozenset[str], told: set[str]
+) -> Iterator[Problem]:
+    for name in names:
         if name.casefold() not in told and own.isdisjoint(words_of((name,))):
             if not words_of((name,)).isdisjoint(
                 corpus.once("words of national names", lambda: _national_words(corpus))

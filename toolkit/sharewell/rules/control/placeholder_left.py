@@ -48,18 +48,25 @@ from ...model.corpus import Corpus
 from ...model.findings import Problem, Severity
 from ...model.passages import passages
 from ...model.protocol import Protocol, ProtocolType
+from ...model.texts import texts
 from ...model.words import Thing
 from ..rule import declare
-from ._prompts import may_hold_one, placeholder
+from ._prompt_cues import may_hold_one, texts_with_cues
+from ._prompts import placeholder
 
 RULE = declare(severity=Severity.ERROR, source="published agreements")
 
 
 def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
     """Report every text with a placeholder in it, once each."""
+    held = texts_with_cues(texts(corpus))
+    if not held:
+        return
     known: dict[str, str] = {}
     for passage in passages(corpus):
         text = passage.text
+        if text not in held and passage.said not in held:
+            continue
         # Many texts stand in many documents, and each says the same wherever it stands.
         found = known.get(text)
         if found is None:

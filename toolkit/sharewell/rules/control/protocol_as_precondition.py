@@ -42,15 +42,16 @@ Good
 """
 
 import datetime
-import re
+import functools
 from collections.abc import Iterator
 
 from ...model.corpus import Corpus
-from ...model.current_text import cues, current_texts, sentences_of
+from ...model.cued import Cued, Said, heard, ways
+from ...model.current_text import WordIndex, cues, current_texts, sentences_of
 from ...model.findings import Problem, Severity
 from ...model.patterns import later
 from ..rule import declare
-from ._unsigned import depends, in_two_steps
+from ._unsigned import depends, in_two_steps, may_depend
 from ._wording import quoted
 
 RULE = declare(
@@ -77,6 +78,7 @@ _PAPER = (
 )
 """An agreement as a paper. "The agreement of the parent" is consent, and so is what somebody's agreement is."""
 _PAPERS = later(_PAPER)
+_PAPER_WORDS = "agreement* protocol* charter* accord* memorand* *isp* *isa* *dsa* *sla* *mou*"
 _SIGNED = r"(?:signed(?: up)?|adopted|acceded|ratified|joined|entered into|countersigned)"
 _DONE = (
     rf"(?:in (?:place|force)|exists?|{_SIGNED}|agreed|approved|executed|cover(?:s|ing|ed)?|completed?|live"
@@ -96,13 +98,51 @@ _SHARING = later(
     r"|enquir(?:y|ies)|answer(?:s|ed|ing)?|respond(?:s|ing)?|information|records|invited?|attend(?:s|ed"
     r"|ance)?|seen?)\b",
 )
+_SIGNING = ways("signed* adopted* acceded* ratified* joined* entered* countersigned* signator* covered*")
+_LACKING = ways(f"where if when while + no + {_PAPER_WORDS}")
+_IN_LINE = ways("accordance line")
+"""Cues of the parts of `_UNTIL_SIGNED` and `_ONCE_SIGNED` that hold no `_PAPER`."""
+_MAY_SHARE = [
+    "shar",
+    "disclos",
+    "pass",
+    "exchang",
+    "releas",
+    "provid",
+    "giv",
+    "receiv",
+    "sen",
+    "transfer",
+    "suppl",
+    "tell",
+    "told",
+    "discuss",
+    "speak",
+    "talk",
+    "hand",
+    "communicat",
+    "request",
+    "access",
+    "enquir",
+    "answer",
+    "respond",
+    "information",
+    "records",
+    "invite",
+    "attend",
+    "see",
+]
+"""What stands somewhere in every text that `_SHARING` matches."""
 _NOT = later(
     r"\b(?:not|never|cannot|no|nothing|nobody|none|neither|prohibited|forbidden|unlawful|wait|waits)\b"
     r"|\bno[- ]one\b"
     r"|n[’']t\b|\b(?:refus|declin|withh[eo]ld|refrain|prevent|turn(?:ed|s)? (?:down|away))\w*|\bon hold\b",
 )
-_ONLY = later(r"\b(?:only|solely|exclusively|limited to|confined to|restricted to)\b")
-_UNTIL_SIGNED = later(
+_ONLY = Cued(
+    r"\b(?:only|solely|exclusively|limited to|confined to|restricted to)\b",
+    "only solely exclusively limited confined restricted",
+)
+_UNTIL_SIGNED = Cued(
     rf"\b(?:unless|until|till|except (?:where|when|if)|other than (?:where|when|if)){_ANY_WORDS}{{0,80}}?(?:"
     rf"{_PAPER}{_ANY_WORDS}{{0,50}}?\b{_DONE}\b|\bthere (?:is|are|has been){_ANY_WORDS}{{0,20}}?{_PAPER}"
     rf"|\b(?:has|have|holds?) {_PAPER}|\b(?:{_SIGNED}(?: to)?|covered by) (?:{_PAPER}|it\b)|{_IS_PARTY}"
@@ -121,6 +161,9 @@ _UNTIL_SIGNED = later(
     rf"|\b(?:where|if|when|while) {_PAPER}{_ANY_WORDS}{{0,30}}?(?:\bnot\b|n[’']t\b|\black(?:s|ing)|\babsent\b"
     rf"|\bunsigned\b)"
     rf"|\black(?:s|ing)? {_PAPER}",
+    "unless* until* till* except other otherwise without absence absent want lack lacks* lacking* outside before* prior ahead pending"
+    f" + {_PAPER_WORDS} signed* adopted* acceded* ratified* joined* entered* countersigned* signator* covered",
+    f"where if when while + no not t unsigned + {_PAPER_WORDS}",
 )
 _ONCE_SIGNED = later(
     rf"\b(?:under|within|through|pursuant to|by virtue of|on the (?:basis|strength) of)(?: the (?:terms"
@@ -132,7 +175,7 @@ _ONCE_SIGNED = later(
     rf"|\b{_SIGNED} (?:to )?{_PAPER})"
     rf"|\bwhose{_ANY_WORDS}{{0,50}}?\b(?:has|have) (?:\w+ )?{_SIGNED}|\bcovered by {_PAPER}",
 )
-_NEEDED = later(
+_NEEDED = Cued(
     rf"{_PAPER}{_WITH} (?:must|needs? to|ha(?:s|ve) to|should|shall|(?:is|are) to|will need to) (?:first "
     rf"|always |"
     rf"already )?(?:exist|(?:be|have been) {_DONE}){_ANY_WORDS}*?\b(?:before|prior to|first|ahead of|if"
@@ -161,9 +204,22 @@ _NEEDED = later(
     r"|\b(?:absence|lack|want) of (?:an?|any|such an?|the) (?:\w+[ -]){0,4}?(?:agreement|protocol|isa|isp"
     r"|dsa)\b"
     rf"{_ANY_WORDS}*?\b(?:is|are|means|prevents?|prohibits?|bars?|stops?|entitles?|justif\w+|rules? out)\b",
+    f"{_PAPER_WORDS} + must need needs has have should shall is are will remain remains being + exist* be been required* needed* necessary*"
+    " essential* mandatory* compulsory* condition* precondition* prerequisite* requisite*",
+    "condition conditions precondition preconditions prerequisite prerequisites requisite requisites",
+    "only alone + signator* signed* adopted* acceded* ratified* joined* entered* countersigned*",
+    f"require* need* presuppose* + {_PAPER_WORDS}",
+    f"must should has have + have* sign* obtain* agree* hold* complete* adopt* find* see* + {_PAPER_WORDS}",
+    "depend depends dependent conditional contingent relies rest rests hinge hinges + on* upon*",
+    f"subject + {_PAPER_WORDS}",
+    "subject + signed valid",
+    f"absence lack want + {_PAPER_WORDS}",
 )
-_FIRST = later(r"\b(?:before|prior to|first|in order to|precondition|prerequisite|until|to)\b")
-_UNSIGNED = later(
+_FIRST = Cued(
+    r"\b(?:before|prior to|first|in order to|precondition|prerequisite|until|to)\b",
+    "before prior first order precondition prerequisite until to",
+)
+_UNSIGNED = Cued(
     rf"\bnon-?signator(?:y|ies)\b|\bnot (?:yet )?(?:a )?(?:signator(?:y|ies)|part(?:y|ies)) to\b|\bunsigned\b"
     rf"|\b(?:where|if|when|while)\b{_ANY_WORDS}{{0,60}}?(?:\bnot\b|n[’']t\b|\bnever\b)(?: yet"
     rf"| been)? (?:a )?(?:{_SIGNED}|signator\w+)\b"
@@ -171,12 +227,15 @@ _UNSIGNED = later(
     rf"|\b(?:that|which|who|whose)\b{_ANY_WORDS}{{0,40}}?(?:\bnot\b|n[’']t\b|\bnever\b)(?: yet"
     rf"| been)? (?:an? )?(?:{_SIGNED}|sign|adopt|signator\w+"
     rf"|part(?:y|ies) to)\b|\boutside (?:the terms of )?(?:this|the) (?:agreement|protocol)\b",
+    "signatory signatories nonsignatory nonsignatories unsigned outside",
+    "not t never yet + signator* sign adopt join accede party parties signed adopted acceded ratified joined entered countersigned",
 )
-_CHECKED = later(
+_CHECKED = Cued(
     r"\b(?:checks?|checking|confirms?|confirming|ensures?|makes? sure|verif(?:y|ies)|satisf\w+|established?"
     r"|sees? that)\b"
     rf"{_ANY_WORDS}{{0,70}}?(?:{_IS_PARTY}|{_PAPER}{_ANY_WORDS}{{0,20}}?\b{_DONE}|\bthere is {_PAPER}"
     rf"|\b(?:is|are) signed up)",
+    "check checks checking confirm confirms confirming ensure ensures make makes verify verifies satisf* establishe established sees",
 )
 _RIGHTLY = later(
     # Papers that other law or common sense asks for.
@@ -247,15 +306,36 @@ _MENTIONS = later(
 
 def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
     """Report each text that makes front-line sharing wait for a document, once."""
-    for text in current_texts(corpus):
-        for passage in text.holding((_PAPER_CUES, _BARRED_CUES)):
-            if sentence := precondition_in(passage.said):
+    texts = current_texts(corpus)
+    if not texts:
+        return
+    index = texts[0].index
+    possible = index.holding(((_PAPER_CUES, _BARRED_CUES),)) & (
+        _may_depend_on_paper(index) | may_depend(index)
+    )
+    # Many texts stand in many documents: each is read once.
+    read = functools.cache(precondition_in)
+    for text in texts:
+        for passage in text.among(possible):
+            if sentence := read(passage.said):
                 yield Problem(
                     place=passage.place,
                     message=f"This reads as if sharing had to wait for a signed document: {quoted(sentence)}.",
                     help="Say that the lack of an agreement is no reason not to share what protects someone. Where "
                     "only a routine or bulk flow waits for signatures, name that flow.",
                 )
+
+
+def _may_depend_on_paper(index: WordIndex) -> frozenset[int]:
+    """The texts whose words leave it possible that a sentence names the condition, and what waits for it."""
+    may = index.possible
+    return (
+        may(_UNTIL_SIGNED.ways)
+        | may(_UNSIGNED.ways)
+        | may(_ONLY.ways)
+        | may(_NEEDED.ways)
+        | (may(_CHECKED.ways) & may(_FIRST.ways))
+    )
 
 
 def precondition_in(text: str) -> str | None:
@@ -266,7 +346,7 @@ def precondition_in(text: str) -> str | None:
             return sentence
         if (
             before
-            and in_two_steps(before.lower(), sentence.lower())
+            and in_two_steps(heard(before), heard(sentence))
             and not _excused(f"{before} {sentence}".lower())
         ):
             return f"{before} {sentence}"
@@ -283,25 +363,39 @@ def _excused(words: str) -> bool:
 
 def is_precondition(sentence: str) -> bool:
     """Whether a sentence makes front-line sharing depend on a protocol, an agreement or a signature."""
-    words = sentence.lower()
-    if not _MENTIONS.search(words) or _excused(words):
-        return False
-    if depends(words) and not _OF_CONSENT.search(words):
-        return True
-    if not _SHARING.search(_PAPERS.sub("|", words)):
-        return False
+    said = heard(sentence)
+    words = said.text
+    waits = depends(said) and not _OF_CONSENT.search(words)
+    if not waits:
+        waits = (
+            any(each in words for each in _MAY_SHARE)
+            and _waits_for_paper(said)
+            and _SHARING.search(_PAPERS.sub("|", words)) is not None
+        )
+    return waits and _MENTIONS.search(words) is not None and not _excused(words)
+
+
+def _waits_for_paper(said: Said) -> bool:
+    named = said.holds(_SIGNING) or _PAPERS.search(said.text) is not None
     return (
-        _barred(words, _UNTIL_SIGNED)
-        or _barred(words, _UNSIGNED)
-        or (_ONLY.search(words) is not None and _ONCE_SIGNED.search(words) is not None)
-        or _NEEDED.search(words) is not None
-        or (_CHECKED.search(words) is not None and _FIRST.search(words) is not None)
+        ((named or said.holds(_LACKING)) and _barred(said, _UNTIL_SIGNED))
+        or _barred(said, _UNSIGNED)
+        or (
+            (named or said.holds(_IN_LINE))
+            and _ONLY.search(said) is not None
+            and _ONCE_SIGNED.search(said.text) is not None
+        )
+        or _NEEDED.search(said) is not None
+        or (_CHECKED.search(said) is not None and _FIRST.search(said) is not None)
     )
 
 
-def _barred(words: str, condition: re.Pattern[str]) -> bool:
+def _barred(said: Said, condition: Cued) -> bool:
     """Whether a sentence names the condition and, outside of it, something that is not done."""
+    if not said.holds(condition.ways):
+        return False
+    words = said.text
     return any(
         _NOT.search(words[: found.start()] + "|" + words[found.end() :])
-        for found in condition.finditer(words)
+        for found in condition.pattern.finditer(words)
     )

@@ -42,6 +42,7 @@ Good
 """
 
 import datetime
+import functools
 import re
 from collections.abc import Iterator
 
@@ -288,14 +289,46 @@ _CUES = (
     (cues("last past"), cues("few couple several")), (cues("acting"), cues("head director chief manager officer lead chair guardian clerk secretary")),
     (cues("restrictions emergency distancing crisis"), cues("while because owing due given since during throughout response light view result")),
 )  # fmt: skip
+_DIGIT = later(r"\d")
+_CENTURIES = ("19", "20")
+# One of these is in everything that the pattern of each name matches.
+_WRITING_CUES = (
+    "writing",
+    "drafting",
+    "publication",
+    "press",
+    "print",
+    " was ",
+    "today",
+    "nowadays",
+    "these days",
+    "so far",
+    "until now",
+    "to now",
+)
+_STOPGAP_CUES = (
+    "temporar", "interim", "provisional", "short-term", "stop", "transitional", "acting", "coronavirus", "covid", "pandemic",
+    "lockdown", "outbreak", "emergency", "distancing", "restrictions", "further notice", "crisis", "pilot", "trial",
+)  # fmt: skip
+_NOW_CUES = (
+    "current", "present", "at the moment", "at this", "now", "these days", "stand", "writing", "today", "being", "to date", "so far", "yet", "still",
+    "process", "course", "midst", "way", "middle", "progress", "train", "preparation", "development", "construction",
+    "negotiation", "discussion", "about to", "due to", "last", "past", "pending", "recent", "lately", "newly", "just",
+)  # fmt: skip
+_SOON_CUES = (
+    "shortly", "soon", "course", "future", "imminently", "before long", "coming", "next", "ahead", "impending", "later",
+    "earlier", "this", "last", "’s end", "'s end",
+)  # fmt: skip
 
 
 def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
     """Report each text with words that hold only on the day of writing, once, and each stopgap without an end."""
+    # Many texts stand in many documents: each is judged once.
+    judged = functools.cache(undated)
     for text in current_texts(corpus):
         for passage in text.holding(*_CUES):
             of_people = isinstance(passage.thing, Item | Subjects)
-            found = None if _is_dated(passage) else undated(passage.said, of_bodies=of_people)
+            found = None if _is_dated(passage) else judged(passage.said, of_people)
             if found:
                 words, sentence, stopgap = found
                 yield Problem(
@@ -322,29 +355,41 @@ def undated(text: str, of_bodies: bool = False) -> tuple[str, str, bool] | None:
 
     With `of_bodies`, only what is said of an organisation counts: in a list of what is shared, "current" is said of people.
     """
-    if _AS_AT.search(text):
+    if _says(text, _CENTURIES) and _AS_AT.search(text):
         return None
     for said in sentences_of(text):
         words = said.lower()
-        if _DATE.search(_NAMED_YEAR.sub("", said)):
+        if _DIGIT.search(said) and _DATE.search(_NAMED_YEAR.sub("", said)):
             continue
-        if found := _WRITING.search(words):
+        if _says(words, _WRITING_CUES) and (found := _WRITING.search(words)):
             return said[found.start() : found.end()].strip(" ,"), said, False
         if (
             not of_bodies
+            and _says(words, _STOPGAP_CUES)
             and (found := _STOPGAP.search(words))
             and not _ENDS.search(words)
             and not _END_DAY.search(text)
             and not _of_a_case(words, found)
         ):
             return said[found.start() : found.end()], said, True
-        for found in (*_NOW.finditer(words), *_SOON.finditer(words)):
+        for found in _now_or_soon(words):
             if not _of_a_case(words, found) and (not of_bodies or _of_a_body(words, found)):
                 return said[found.start() : found.end()], said, False
-        for found in () if of_bodies else _NEW.finditer(words):
+        for found in _NEW.finditer(words) if not of_bodies and "new" in words else ():
             if not (_PERHAPS if found["the"] else _TRIGGER).search(words):
                 return said[found.start() : found.end()], said, False
     return None
+
+
+def _now_or_soon(words: str) -> Iterator[re.Match[str]]:
+    if _says(words, _NOW_CUES):
+        yield from _NOW.finditer(words)
+    if _says(words, _SOON_CUES):
+        yield from _SOON.finditer(words)
+
+
+def _says(words: str, cues: tuple[str, ...]) -> bool:
+    return any(each in words for each in cues)
 
 
 def _of_a_body(words: str, found: re.Match[str]) -> bool:

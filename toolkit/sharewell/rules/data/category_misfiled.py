@@ -52,6 +52,7 @@ from ...model.corpus import Corpus
 from ...model.document import Document
 from ...model.findings import Problem, Related, Severity
 from ...model.passages import passages
+from ...model.patterns import later
 from ...model.protocol import Protocol, ProtocolType
 from ...model.sensitivity import categories, classes
 from ...model.sharing import Item
@@ -75,11 +76,11 @@ _IN_WORDS = {
 _FILED_AS = (
     (
         DataClass.PERSONAL,
-        re.compile(r"\b(?:non-?|not |less )(?:sensitive|special)|\bordinary\b", re.IGNORECASE),
+        later(r"\b(?:non-?|not |less )(?:sensitive|special)|\bordinary\b", re.IGNORECASE),
     ),
-    (DataClass.CRIMINAL, re.compile(r"\b(?:criminal|offences?|convictions?)\b", re.IGNORECASE)),
-    (DataClass.SPECIAL, re.compile(r"\b(?:special|sensitive)\b", re.IGNORECASE)),
-    (DataClass.PERSONAL, re.compile(r"\b(?:personal|basic|standard|demographics?|general)\b", re.IGNORECASE)),
+    (DataClass.CRIMINAL, later(r"\b(?:criminal|offences?|convictions?)\b", re.IGNORECASE)),
+    (DataClass.SPECIAL, later(r"\b(?:special|sensitive)\b", re.IGNORECASE)),
+    (DataClass.PERSONAL, later(r"\b(?:personal|basic|standard|demographics?|general)\b", re.IGNORECASE)),
 )
 _GUARDED = frozenset({DataClass.SPECIAL, DataClass.CRIMINAL})
 _KEYS = ("title", "means", "as-printed")

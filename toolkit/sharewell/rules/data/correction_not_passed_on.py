@@ -51,6 +51,7 @@ from ...model.clauses import Topic
 from ...model.corpus import Corpus
 from ...model.document import Document
 from ...model.findings import Problem, Severity
+from ...model.patterns import later
 from ...model.protocol import Protocol, ProtocolType
 from ..rule import declare
 from ..sentences import listed
@@ -64,7 +65,7 @@ RULE = declare(
 _WRONG = r"(?:correct(?:ed|ion|ions|s|ing)?|rectif\w+|inaccura\w+|mistakes?|errors?|put right|proves? wrong)"
 _TOLD = r"(?:tell|tells|told|inform(?:s|ed)?|notif\w+|alert(?:s|ed)?|recipients?|passed on|pass(?:es)? on|reach(?:es)?)"
 _SAYING = Saying(
-    "correction", re.compile(rf"\b{_WRONG}\b[^.;]*\b{_TOLD}\b|\b{_TOLD}\b[^.;]*\b{_WRONG}\b", re.IGNORECASE)
+    "correction", later(rf"\b{_WRONG}\b[^.;]*\b{_TOLD}\b|\b{_TOLD}\b[^.;]*\b{_WRONG}\b", re.IGNORECASE)
 )
 _FOLLOWS = (ProtocolType.PROCEDURE, ProtocolType.POLICY)
 

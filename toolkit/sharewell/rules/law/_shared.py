@@ -225,12 +225,21 @@ def lacking(
             listed = document.body.data.list if document.body.data else ()
             needing[document.path] = {each.item: each for each in listed if needs(each)}
         items = needing[document.path]
+        # Most documents have the same grounds for whatever a flow carries: they are asked once for each leg.
+        by_item = any(each.for_.items for each in document.body.lawfulness)
+        wanting: list[tuple[Stated, Case]] | None = None
         for position, id in enumerate(leg.flow.items if items else ()):
             if id not in items:
                 continue
-            for stated in grounds_of(corpus, leg, id):
-                for case in stated.cases:
-                    key = (document.path, leg.giver, case.main.statement.at)
-                    if case.basis and not answers(case) and key not in reported:
-                        reported.add(key)
-                        yield Lacking(leg, items[id], position, stated, case)
+            if wanting is None or by_item:
+                wanting = [
+                    (stated, case)
+                    for stated in grounds_of(corpus, leg, id)
+                    for case in stated.cases
+                    if case.basis and not answers(case)
+                ]
+            for stated, case in wanting:
+                key = (document.path, leg.giver, case.main.statement.at)
+                if key not in reported:
+                    reported.add(key)
+                    yield Lacking(leg, items[id], position, stated, case)

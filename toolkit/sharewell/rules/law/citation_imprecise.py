@@ -43,7 +43,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ...catalogue.citations import InText, citations
-from ...catalogue.citations.found import reader_of
+from ...catalogue.citations.found import is_whole, reader_of
 from ...catalogue.citations.instruments import EU, GDPR, UK, key_of
 from ...catalogue.standing import State, standing
 from ...model.control import LawCited
@@ -134,7 +134,7 @@ def _whole_acts(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
 
 def _sections_beside(corpus: Corpus, entry: Entry, day: datetime.date) -> tuple[Provision, ...]:
     """The sections of an Act that give a power, where the entry is for the whole of it."""
-    if not reader_of(corpus).is_whole(entry):
+    if not is_whole(corpus, entry):
         return ()
     return tuple(
         each.thing

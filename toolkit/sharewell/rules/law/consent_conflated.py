@@ -54,6 +54,7 @@ from ...model.document import Document
 from ...model.effective import inherited_clauses
 from ...model.findings import Problem, Related, Severity
 from ...model.legal import ConfidenceMet, ConsentPart, IfRefused, Used
+from ...model.patterns import later
 from ...model.places import Place
 from ...model.protocol import Protocol
 from ..rule import declare
@@ -75,14 +76,14 @@ _OWED = (
     _Owed(
         "informed-by",
         "how people are told what they agree to",
-        re.compile(r"\b(?:inform|t[eo]ll|told|expla|say)", re.I),
+        later(r"\b(?:inform|t[eo]ll|told|expla|say)", re.I),
     ),
     _Owed(
         "recorded-in",
         "where the answer is recorded",
-        re.compile(r"\b(?:record|documented|writ|noted?\b)", re.I),
+        later(r"\b(?:record|documented|writ|noted?\b)", re.I),
     ),
-    _Owed("withdrawn-by", "how people withdraw it", re.compile(r"\b(?:withdr|chang\w* (?:\w+ )?mind)", re.I)),
+    _Owed("withdrawn-by", "how people withdraw it", later(r"\b(?:withdr|chang\w* (?:\w+ )?mind)", re.I)),
 )
 
 _CLAUSES = (Topic.CONSENT, Topic.TRANSPARENCY)

@@ -84,7 +84,7 @@ _POSTCODE = later(r"\s?\d[A-Z]{2}\b")
 _THROUGHOUT_THE_UK = frozenset(
     {"information-commissioner", "privacy-shield", "safe-harbor", "article-29-working-party"}
 )
-_LEFT_FOR = {"nhscca-1990": re.compile(r"\b(?:s(?:ection)?\.?\s?117|after-?care)\b", re.IGNORECASE)}
+_LEFT_FOR = {"nhscca-1990": later(r"\b(?:s(?:ection)?\.?\s?117|after-?care)\b", re.IGNORECASE)}
 """What a law is still there for."""
 _OF_THE_UNION = frozenset({"union-or-member-state-law"})
 _IN_EUROPE = later(
@@ -113,9 +113,7 @@ _MANY_MEANINGS = {
 """Abbreviations that count only where the document also writes the name out, or the sentence speaks of such things."""
 _EMPLOYERS = frozenset({"crc"})
 _STAFF = later(r"\s(?:staff|officers?|practitioners?|workers?|managers?|case managers?|employees?)\b")
-_SPEAKS_OF = {
-    short: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for short, words in _MANY_MEANINGS.items()
-}
+_SPEAKS_OF = {short: later(rf"\b(?:{words})\b", re.IGNORECASE) for short, words in _MANY_MEANINGS.items()}
 _PUBLISHERS = frozenset({"information-commissioner", "article-29-working-party"})
 _PUBLISHED = later(
     r"(?:['’]s?)?\s(?:(?:own|statutory|data|sharing|data-sharing|published|current|detailed|updated|\d{4})\s){0,3}"

@@ -51,6 +51,7 @@ from ...model.document import Document
 from ...model.effective import inherited_clauses
 from ...model.findings import Problem, Severity
 from ...model.legal import Regime
+from ...model.patterns import later
 from ...model.protocol import Protocol, ProtocolType
 from ...model.sensitivity import classes
 from ...model.vocabulary import DataClass
@@ -75,9 +76,9 @@ _SAYS = {
 }
 
 _IN_WORDS = {
-    _NECESSITY: re.compile(r"\bnecess", re.IGNORECASE),
-    _PROPORTION: re.compile(r"\bproportion", re.IGNORECASE),
-    _PRIVATE_LIFE: re.compile(r"\b(?:article 8|private (?:and family )?life|family life)\b", re.IGNORECASE),
+    _NECESSITY: later(r"\bnecess", re.IGNORECASE),
+    _PROPORTION: later(r"\bproportion", re.IGNORECASE),
+    _PRIVATE_LIFE: later(r"\b(?:article 8|private (?:and family )?life|family life)\b", re.IGNORECASE),
 }
 
 

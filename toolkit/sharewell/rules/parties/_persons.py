@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from ...model.patterns import later
+from ...model.texts import Texts
 from ._names import ALSO_WORDS, FIRST_NAMES, SURNAMES
 
 _WORD = r"(?:(?:O['’]|D['’]|Mc|Mac|Fitz|de |van |al-|El-)?[A-Z][a-zé]+(?:[-'’][A-Z][a-zé]+)*)"
@@ -200,15 +201,24 @@ _CAPITAL = later(r"[A-Z][a-zé'’]+|[A-Z]\.|@|\b[A-Z]{2,4}\b")
 _TRIGGERS = FIRST_NAMES | SURNAMES | frozenset(_TITLE[3:-1].split("|")) | {"@"}
 
 
-def may_name(text: str) -> bool:
-    """A quick look that most texts pass over: is any of their capitalised words a name, a title or part of an address?"""
-    return not _TRIGGERS.isdisjoint(_CAPITAL.findall(text)) or _UNKNOWN.search(text) is not None
-
-
+_SHOWN_TOGETHER = later(r"[A-Z](?:[a-z]+ [A-Z][a-z]+(?:,| \(| [–—-]| is )| [A-Z][a-z]|\. ?[A-Z][a-z])")
+"""What is in everything that the pattern of unknown names matches, and is found many times as quickly."""
 _UNKNOWN = later(
     r"[a-z,(:–—-] ?[A-Z][a-z]+ [A-Z][a-z]+(?:,| \(| [–—-])|^[A-Z][a-z]+ [A-Z][a-z]+(?:,| \(| is )"
     r"|[:,(] ?[A-Z] [A-Z][a-z]|\b[A-Z]\. ?[A-Z][a-z]"
 )
+
+
+def texts_that_may_name(texts: Texts) -> frozenset[str]:
+    """The texts worth reading: those in which a capitalised word is a name, a title or part of an address, or may be a name."""
+    telling = [
+        word
+        for word in texts.standing
+        if not word.islower() or "@" in word
+        if not _TRIGGERS.isdisjoint(_CAPITAL.findall(word))
+    ]
+    unknown = {each for each in texts.matching(_SHOWN_TOGETHER) if _UNKNOWN.search(texts.all[each])}
+    return texts.of(texts.holding(telling) | unknown)
 
 
 def is_known(part: str, words: frozenset[str]) -> bool:

@@ -45,8 +45,9 @@ from ...model.findings import Problem, Severity
 from ...model.party import Party
 from ...model.passages import passages
 from ...model.places import Place
+from ...model.texts import texts
 from ..rule import declare
-from ._persons import is_personal, may_name, person_in
+from ._persons import is_personal, person_in, texts_that_may_name
 
 RULE = declare(
     severity=Severity.WARNING,
@@ -117,14 +118,9 @@ def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
         and is_personal(site.contact, words := words or _vocabulary(corpus))
     ):
         yield _problem(framework.at(site, "contact"), "contact", site.contact)
-    # Many texts stand in many documents: each is looked at once.
-    may: dict[str, bool] = {}
-    for passage in passages(corpus):
-        said = passage.said
-        named = may.get(said)
-        if named is None:
-            named = may[said] = may_name(said)
-        if not named:
+    held = texts_that_may_name(texts(corpus))
+    for passage in passages(corpus) if held else ():
+        if passage.said not in held:
             continue
         if isinstance(passage.thing, Party) and passage.key in _NAMES_OF_BODIES:
             continue

@@ -71,7 +71,7 @@ _SAYS = {
     Status.WITHDRAWN: (r"withdrawn|ended", "withdrawn"),
     Status.ARCHIVED: (r"archived|withdrawn|ended", "archived"),
 }
-_WORDS = {status: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for status, (words, _) in _SAYS.items()}
+_WORDS = {status: later(rf"\b(?:{words})\b", re.IGNORECASE) for status, (words, _) in _SAYS.items()}
 _OVERDUE = later(r"\boverdue\b|\breview (?:was|is|has been) due\b", re.IGNORECASE)
 _UNSIGNED = later(
     r"\b(?:not|nobody|none|no party)(?: \w+){0,3} (?:adopted|signed)\b|\bunsigned\b|\bnot in force\b",

@@ -9,12 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from sharewell.rules import engine, processes
+from sharewell import processes
+from sharewell.rules import engine
 from sharewell.workspace.opening import open_framework
 
-from .harness import DAY
+from .rules.harness import DAY
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[1]
 PIECES = tuple(f"piece {number}" for number in range(40))
 HERE = os.getpid()
 
