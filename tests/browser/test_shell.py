@@ -16,7 +16,17 @@ ENGINES = ("mkdocs", "zensical")
 ADDRESSES = sorted(address(path) for path in sample.ALL_PAGES)
 HUB = "protocols/safeguarding-hub/"
 # One page of each kind, which together have every part that pages are made of.
-KINDS = ("", "findings/", "protocols/children/", HUB, "protocols/school-health/", "using/", "keeping/", "reviewing/", "changes/")
+KINDS = (
+    "",
+    "findings/",
+    "protocols/children/",
+    HUB,
+    "protocols/school-health/",
+    "using/",
+    "keeping/",
+    "reviewing/",
+    "changes/",
+)
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 
 

@@ -33,6 +33,8 @@ OPENED = (
     "findings/",
     "rules/",
     "rules/law-repealed/",
+    "reviewing/",
+    "changes/",
 )
 
 
@@ -195,7 +197,17 @@ def test_the_drawing_begins_where_its_reader_does(root, visit) -> None:
 
 @pytest.mark.parametrize("width", [1280, 390])
 @pytest.mark.parametrize(
-    "address", ["", "protocols/", "protocols/early-help/", "charts/requests/", "law/", "findings/"]
+    "address",
+    [
+        "",
+        "protocols/",
+        "protocols/early-help/",
+        "charts/requests/",
+        "law/",
+        "findings/",
+        "reviewing/",
+        "changes/",
+    ],
 )
 def test_axe_finds_no_barrier(root, visit, address, width) -> None:
     page = visit(root, width=width).go(address)

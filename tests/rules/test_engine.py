@@ -394,9 +394,7 @@ def test_only_some_rules() -> None:
 def test_only_some_rules_are_told_of() -> None:
     corpus, _ = framework_of(HUB)
     told: list[tuple[int, int]] = []
-    engine.run(
-        corpus, DAY, only=frozenset({RULE, "parent-cycle"}), progress=lambda *done: told.append(done)
-    )
+    engine.run(corpus, DAY, only=frozenset({RULE, "parent-cycle"}), progress=lambda *done: told.append(done))
     assert told == [(1, 2), (2, 2)]
 
 

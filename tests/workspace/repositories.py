@@ -21,7 +21,7 @@ def git(folder: Path, *arguments: str, text: bytes | None = None) -> str:
     done = subprocess.run(
         ("git", *_AS, *arguments),
         cwd=folder,
-        env=os.environ | _ENVIRONMENT,
+        env={name: each for name, each in os.environ.items() if not name.startswith("GIT_")} | _ENVIRONMENT,
         input=text,
         capture_output=True,
         check=False,

@@ -28,7 +28,6 @@ def repo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A repository with a framework in a folder; commands run at its root."""
     made = repository(tmp_path / "repo", IN_FOLDER | {"README.md": "Read me.\n"})
     monkeypatch.chdir(made)
-    monkeypatch.delenv("GIT_DIR", raising=False)
     return made
 
 
@@ -122,6 +121,15 @@ def test_a_path_at_the_end_is_the_part_that_is_asked_about(repo: Path) -> None:
 
 def test_from_a_folder_of_the_repository_it_is_the_same(repo: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(repo / "protocols/parties")
+    assert texts("main") == (FILES, FILES)
+
+
+def test_what_a_hook_is_told_of_another_repository_does_not_count(
+    repo: Path, tmp_path: Path, monkeypatch
+) -> None:
+    other = repository(tmp_path / "other", {"README.md": "Read me.\n"})
+    monkeypatch.setenv("GIT_DIR", str(other / ".git"))
+    monkeypatch.setenv("GIT_WORK_TREE", str(other))
     assert texts("main") == (FILES, FILES)
 
 

@@ -1,12 +1,14 @@
 """A small made-up set of pages, of every part that pages have: what the tests of building and of the browser use.
 
-With the shell's own four pages it makes a site of thirteen.
+The shell's own pages come to them, and what those link to: the page of the truth table, as it is, and some rules.
 """
 
 from sharewell.pages.publish.addresses import link
 from sharewell.pages.publish.building import Site
 from sharewell.pages.publish.charts import placeholder
 from sharewell.pages.publish.disk import Asset, Page, Standing
+
+from .. import small
 
 NASTY = "R&D <b>“quotes” \"plain\"</b> {{ 7*7 }} {% raw %} *stars* [x](y) `code` --- # {#id} 'é'"
 
@@ -169,6 +171,15 @@ PAGES = (
         path="parties/police.md", title="Northshire Police", body="Zebrawood.", trail=_PARTIES, searched=False
     ),
     Page(path="findings.md", title="What the checks found", body=FINDINGS),
+    *(each for each in small.pages().pages if each.path == "changes.md"),
+    *(
+        Page(path=f"rules/{name}.md", title=name, body="What it looks at.")
+        for name in (
+            "change-without-revision",
+            "material-change-minor-version",
+            "parent-changed-since-agreed",
+        )
+    ),
 )
 
 ASSETS = (

@@ -117,7 +117,8 @@ def test_two_builds_of_the_same_pages_are_the_same_bytes(tmp_path, built, engine
 def test_broken_links_and_missing_drawings_are_returned_not_raised(tmp_path):
     body = '<a href="site:gone.md">x</a> <div class="sw-chart" data-chart="c" data-label="d"></div>'
     outcome = build(SMALL, SHELL, one_page(tmp_path, body), tmp_path / "site", {})
-    assert outcome.broken == (BrokenLink("", "gone/", Fault.NO_PAGE),)
+    # The shell's own pages link to pages that a site has, and this one has not.
+    assert [each for each in outcome.broken if each.page == ""] == [BrokenLink("", "gone/", Fault.NO_PAGE)]
     assert outcome.undrawn == (Undrawn("", "c"),)
 
 

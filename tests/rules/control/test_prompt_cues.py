@@ -9,7 +9,7 @@ from sharewell.model.texts import Texts
 from sharewell.rules.control import relative_time
 from sharewell.rules.control._prompt_cues import may_hold_one, texts_with_cues
 
-PIECES = (
+PIECES = (  # noqa: SIM905
     "[insert name] [clause 2] [law: dpa-2018]. (insert here) to be confirmed to be sure to follow coming soon TBC tbc t.b.c. XX days"
     " 20XX dd/mm/yyyy ___ ..... … £X N/A n days NTD: lorem ipsum Describe the process Set out how This section should the following"
     " use this box in this table click here delete as appropriate please complete author's note an authority example text: amend"

@@ -32,7 +32,8 @@ class Change(msgspec.Struct, metaclass=ChangeType, frozen=True, kw_only=True):
 
     `document` is the document's kind and id (`protocol safeguarding-hub`), `subject` the path of ids to the thing
     (`flows/police-notification`), `called` its name for people. `old` and `new` are values in words, for the sentence;
-    `words` is the difference inside running text. `concerned` are the parties, by id, whom it concerns most.
+    `words` is the difference inside running text. `concerned` are the parties, by id, whom it concerns most. `digest`
+    stands for the whole of both values, which `old` and `new` tell in short.
     """
 
     thing: ClassVar[str]
@@ -47,6 +48,7 @@ class Change(msgspec.Struct, metaclass=ChangeType, frozen=True, kw_only=True):
     new: str = ""
     words: tuple[Words, ...] = ()
     concerned: tuple[str, ...] = ()
+    digest: str = ""
 
     @property
     def name(self) -> str:
@@ -71,7 +73,7 @@ class Change(msgspec.Struct, metaclass=ChangeType, frozen=True, kw_only=True):
     @property
     def fingerprint(self) -> str:
         """Twelve hex digits, made of names, ids and values, never of lines: an accepted change stays accepted."""
-        parts = "\x1f".join((self.name, self.document, self.subject, self.old, self.new))
+        parts = "\x1f".join((self.name, self.document, self.subject, self.old, self.new, self.digest))
         return hashlib.sha256(parts.encode(errors="surrogateescape")).hexdigest()[:12]
 
 

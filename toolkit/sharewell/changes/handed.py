@@ -8,7 +8,7 @@ of a stranger's proposal found.
 from __future__ import annotations
 
 import datetime
-from typing import Any
+from typing import Annotated, Any
 
 import msgspec
 
@@ -32,6 +32,7 @@ class HandedChange(Change):
     turn: Turn  # type: ignore[misc]
     kind: str
     told: str
+    known_by: str
 
     @property
     def name(self) -> str:
@@ -42,6 +43,11 @@ class HandedChange(Change):
     def sentence(self) -> str:
         """The change in the words that were handed on."""
         return self.told
+
+    @property
+    def fingerprint(self) -> str:
+        """The fingerprint that was handed on."""
+        return self.known_by
 
     @property
     def weight(self) -> Weight:
@@ -74,6 +80,7 @@ class _Change(msgspec.Struct):
     concerned: list[str]
     before: _Place | None
     after: _Place | None
+    fingerprint: Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{12}$")]
 
     def read(self) -> HandedChange:
         kind = next((each for each in kinds_of_change() if named(each) == self.change), None)
@@ -84,6 +91,7 @@ class _Change(msgspec.Struct):
             thing=kind.thing,
             turn=kind.turn,
             told=self.sentence,
+            known_by=self.fingerprint,
             document=self.document,
             subject=self.subject,
             called=self.called,

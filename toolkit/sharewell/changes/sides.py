@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from typing import Any, TypeVar
 
 import msgspec
 
 from ..model.corpus import Corpus
 from ..model.document import Document
+from ..model.meaning import canonical
 from ..model.protocol import Protocol
 from ..model.signing import PartyAs
 from ..model.words import Thing
@@ -48,7 +51,14 @@ def about(edit: Edit, called: str) -> dict[str, Any]:
         "called": called,
         "before": None if edit.is_added else edit.before.place,
         "after": None if edit.is_removed else edit.after.place,
+        "digest": digest(edit.before.value, edit.after.value),
     }
+
+
+def digest(*values: Any) -> str:
+    """Sixteen hex digits that stand for values by their meaning: other for any other value, however long it is."""
+    text = json.dumps([canonical(each) for each in values], sort_keys=True, ensure_ascii=False)
+    return hashlib.blake2b(text.encode(errors="surrogateescape"), digest_size=8).hexdigest()
 
 
 def within(edit: Edit, kind: type[ThingT]) -> ThingT:

@@ -79,14 +79,18 @@ def _found(
         # A rule is loaded when it is first looked at: each process loads those that it takes.
         rule = known[name]
         is_meant = rule.declaration.needs is Needs.CORPUS
-        return encoder.encode(tuple(found_by(rule, corpus, day)) if is_meant else ())
+        try:
+            return encoder.encode(tuple(found_by(rule, corpus, day)) if is_meant else ())
+        except UnicodeEncodeError:
+            # The name of a file holds bytes that are no text, which cannot be handed over: found again here.
+            return b""
 
     encoder, decoder = msgspec.msgpack.Encoder(), msgspec.msgpack.Decoder(tuple[Finding, ...])
     known = {each.name: each for each in rules.needed}
     current_texts(corpus)
     longest_first = sorted(known, key=lambda name: known[name].family not in _LONGEST)
-    for found in shared_out(longest_first, do, processes, progress).values():
-        yield decoder.decode(found)
+    for name, found in shared_out(longest_first, do, processes, progress).items():
+        yield decoder.decode(found) if found else found_by(known[name], corpus, day)
 
 
 class Chosen(msgspec.Struct, frozen=True):

@@ -46,11 +46,13 @@ def compared(
     accepted: Collection[str] = (),
     cache: Path | None = None,
     progress: Progress | None = None,
+    processes: int = 1,
 ) -> Review:
     """Compare two versions, as of one day for both: `as_of`, else the one that the framework fixes, else today.
 
     Files are named from the framework's root. What both versions have alike is read once, and is one document in both
-    corpora. Without `check` no rules are run, so nothing is known of findings. Raises GitError.
+    corpora. Without `check` no rules are run, so nothing is known of findings. Rules are shared out over so many
+    `processes`. Raises GitError.
     """
     shared = _Shared(
         DocumentCache(pack(cache, "documents", versions.root), reader_version()) if cache else None
@@ -62,10 +64,14 @@ def compared(
     after = _read(versions.after, national, shared, cache, counting(progress, "Reading the later version"))
     shared.save()
     day = day_of(after.corpus.framework.as_of or before.corpus.framework.as_of, today, as_of)
+
+    def checking(which: str) -> Callable[[int, int], None] | None:
+        return counting(progress, f"Checking the {which} version")
+
     reports = (
         (
-            report_of(before, day, versions.root, cache, counting(progress, "Checking the earlier version")),
-            report_of(after, day, versions.root, cache, counting(progress, "Checking the later version")),
+            report_of(before, day, versions.root, cache, checking("earlier"), processes),
+            report_of(after, day, versions.root, cache, checking("later"), processes),
         )
         if check
         else None
@@ -95,6 +101,7 @@ def report_of(
     root: Path,
     cache: Path | None = None,
     progress: Callable[[int, int], None] | None = None,
+    processes: int = 1,
 ) -> Report:
     """The report on one version as of a day; remembered, as that of `check` is, while nothing it depends on changes.
 
@@ -106,7 +113,7 @@ def report_of(
     kept = _recalled(memory, read, day, root, cache)
     if kept is not None:
         return kept
-    report = run(read.corpus, day, read.findings, None, progress)
+    report = run(read.corpus, day, read.findings, None, progress, processes)
     if memory and read.known:
         memory.remember(read.known, report)
     elif cache and read.version.tree:

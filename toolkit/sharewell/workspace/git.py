@@ -35,6 +35,9 @@ _ENVIRONMENT = {
     "LANGUAGE": "C",
 }
 
+_LEFT_OUT = ("GIT_DIR", "GIT_WORK_TREE", "GIT_PREFIX", "GIT_NAMESPACE")
+"""What a hook is told of the repository that runs it, which need not be the one that is asked about."""
+
 LINK, BLOB = "120000", "blob"
 
 
@@ -138,7 +141,7 @@ class Repository:
         if self._objects is None:
             self._objects = subprocess.Popen(
                 (self._git, *self._where, *_SAFE, "cat-file", "--batch"),
-                env=os.environ | _ENVIRONMENT,
+                env=_environment(),
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
@@ -157,11 +160,16 @@ class Repository:
     def _run(self, *arguments: str) -> subprocess.CompletedProcess[bytes]:
         return subprocess.run(
             (self._git, *self._where, *_SAFE, *arguments),
-            env=os.environ | _ENVIRONMENT,
+            env=_environment(),
             stdin=subprocess.DEVNULL,
             capture_output=True,
             check=False,
         )
+
+
+def _environment() -> dict[str, str]:
+    kept = {name: value for name, value in os.environ.items() if name not in _LEFT_OUT}
+    return kept | _ENVIRONMENT
 
 
 def _program() -> str:

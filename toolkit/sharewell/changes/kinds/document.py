@@ -15,7 +15,7 @@ from ...model.protocol import Protocol
 from ..change import Change
 from ..edits import Edit
 from ..plain import Differing, Plain, Retold, texts, titles, values
-from ..sides import Sides, about, signatories
+from ..sides import Sides, about, digest, signatories
 from ..weights import Turn
 
 TELLS = (Protocol, Review, Revision, AsPrinted)
@@ -112,6 +112,7 @@ def changes_of(before: Document[Any] | None, after: Document[Any] | None, sides:
         "before": before.at() if before else None,
         "after": after.at() if after else None,
         "concerned": signatories(there),
+        "digest": digest(before and before.body, after and after.body),
     }
     is_adopted = isinstance(there.body, Protocol)
     if before is None:
@@ -119,10 +120,12 @@ def changes_of(before: Document[Any] | None, after: Document[Any] | None, sides:
     elif after is None:
         yield DocumentRemoved(**common) if is_adopted else SupportingDocumentRemoved(**common)
     else:
+        # A new name is the same, whatever else changed.
+        renamed = common | {"digest": ""}
         if before.id != after.id:
-            yield DocumentRenamed(**common, old=before.id, new=after.id)
+            yield DocumentRenamed(**renamed, old=before.id, new=after.id)
         if before.path != after.path:
-            yield DocumentRenamed(**common, old=before.path, new=after.path)
+            yield DocumentRenamed(**renamed, old=before.path, new=after.path)
 
 
 def changes(edit: Edit, sides: Sides) -> Iterator[Change]:

@@ -83,6 +83,7 @@ _KEYS: Mapping[type[Thing], Mapping[str, Key]] = {
         "exclude": Key("What does not belong to the framework", altered),
         "led-by": Key("Who keeps the framework", altered),
         "other-frameworks": Key("The list of other frameworks", altered),
+        "tiers": Key("The order of the tiers, from the top down,", altered),
         "deems": Key("What counts as adopting another document", grants),
         "severities": Key("How much findings matter", altered),
         "waivers": Key("The list of rules from which all may depart", grants),
@@ -127,6 +128,8 @@ def changes(edit: Edit, sides: Sides) -> Iterator[Change]:
 
 
 def _value(edit: Edit, value: Any, sides: Sides) -> str:
+    if edit.key == "tiers" and isinstance(value, tuple):
+        return ", ".join(each.title for each in value)
     if isinstance(value, SeverityChange):
         return f"{in_words(value.severity)} for the rule {value.rule}"
     if isinstance(value, Waiver):

@@ -46,7 +46,7 @@ col.number { width: 3.25rem; } col.means { width: 22%; }
 tr.changed td.before { background: var(--gone); } tr.changed td.after { background: var(--new); }
 del { background: var(--gone-word); text-decoration: line-through; } ins { background: var(--new-word); text-decoration: none; }
 td.means p { margin: .1rem 0 .4rem; } td.means b { display: block; }
-.chart { overflow-x: auto; } .chart svg { max-width: 100%; height: auto; }
+.wide { overflow-x: auto; } .wide svg { max-width: 100%; height: auto; }
 a { color: inherit; } a:focus-visible, summary:focus-visible { outline: 3px solid #ffdd00; outline-offset: 2px; }
 @media print { body { max-width: none; padding: 0; font-size: 10pt; } .sides { font-size: 7.5pt; }
   .sides > table, .sides details { min-width: 0; } h2, h3, tr { break-after: avoid; break-inside: avoid; }
@@ -225,7 +225,8 @@ def _charts(review: Review) -> Iterator[str]:
         yield f"<h2>The chart {escaped(each.called)}</h2>"
         # A picture that stands alone begins as a file of XML does, which a page must not.
         picture = re.sub(r"^\s*<\?xml.*?\?>\s*", "", each.svg)
-        yield f'<div class="chart">{picture}</div>' if picture else ""
+        if picture:
+            yield f'<div class="wide" tabindex="0" role="region" aria-label="The picture">{picture}</div>'
         yield from ("<ul>", *(f"<li>{escaped(line)}</li>" for line in each.words), "</ul>")
 
 
@@ -250,13 +251,13 @@ def _list(heading: str, lines: Iterable[str]) -> Iterator[str]:
 
 def _table(heads: Iterable[str], lines: Iterable[Iterable[str]]) -> Iterator[str]:
     yield (
-        '<table class="list"><thead><tr>'
+        '<div class="wide" tabindex="0" role="region" aria-label="Table"><table class="list"><thead><tr>'
         + "".join(f"<th>{each}</th>" for each in heads)
         + "</tr></thead><tbody>"
     )
     for line in lines:
         yield "<tr>" + "".join(f"<td>{escaped(each)}</td>" for each in line) + "</tr>"
-    yield "</tbody></table>"
+    yield "</tbody></table></div>"
 
 
 def _where(place: Place | None) -> str:

@@ -88,8 +88,9 @@ def _signing(review: Review) -> list[str]:
 
 
 def _consequences(review: Review) -> list[str]:
-    """What else follows: versions that do not fit, documents that no longer fit, new findings."""
-    lines = [f"- {escaped(each.sentence)}" for each in review.versions if not each.fits]
+    """What else follows: whether versions fit, documents that no longer do, new findings."""
+    unfit_first = sorted(review.versions, key=lambda each: each.fits)
+    lines = [f"- {escaped(each.sentence)}" for each in unfit_first]
     shown = [*_fitting(lines, _OTHERS), *_more(lines, _OTHERS, "- and {} {}", "more versions")]
     broken, others = unfitting(review)
     lines = [f"- {escaped(each.called)} no longer fits {escaped(each.above_called)}." for each in broken]

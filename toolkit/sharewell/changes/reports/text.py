@@ -162,7 +162,7 @@ def agreed_anew(review: Review) -> Iterator[str]:
                 if each.agreed
                 else "names no version that it is agreed against"
             )
-            yield f"{each.called} {against}{accepts}; {review.called(f'protocol {each.above}')} becomes {each.is_ or 'another'}"
+            yield f"{each.called} {against}{accepts}; {review.called(f'protocol {each.above}')} becomes {each.is_ or 'another'}."
 
 
 def _finding(finding: Finding) -> str:

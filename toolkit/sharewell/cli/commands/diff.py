@@ -135,6 +135,7 @@ def _compared(
     """The review, with files named as its reader knows them."""
     from ...changes.naming import with_names
     from ...changes.part import within
+    from ...processes import available
     from ...reading.folder import ROOT_FILE
     from ...workspace.comparing import compared
     from ...workspace.git import GitError
@@ -148,7 +149,7 @@ def _compared(
             for each in (found.before, found.after):
                 if not quiet and not each.files.has(ROOT_FILE):
                     click.echo(f"There is no {ROOT_FILE} in {each.name}.", err=True)
-            review = compared(found, today(), as_of, check, accepted, cache, progress(quiet))
+            review = compared(found, today(), as_of, check, accepted, cache, progress(quiet), available())
             review = within(review, found.within)
             name = naming(found.root)
     except (GitError, NotComparableError) as wrong:

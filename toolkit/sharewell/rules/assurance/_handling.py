@@ -268,7 +268,7 @@ _MAY_BE_INSIDE = ways(
     " duty legal risk investigating customer feedback rights"
     " + officer officers lead leads team teams adviser advisers department departments unit units office offices service services"
     " section sections coordinator coordinators committee committees group groups board boards panel handler handlers",
-    "desk ict hr dpo siro pals owner owners caldicott solicitor solicitors trustees cabinet intranet datix line local locally",
+    "desk helpdesk servicedesk itdesk frontdesk informationdesk ict hr dpo siro pals owner owners caldicott solicitor solicitors trustees cabinet intranet datix line local locally",
     "human + resources",
     "customer client patient + care service services relations experience liaison advice",
     "governance + forum",
@@ -280,7 +280,6 @@ _MAY_BE_INSIDE = ways(
     "your their his her staff personnel conduct disciplinary corporate complaints incident"
     " + policy policies procedure procedures process",
     "nominated named responsible lead relevant appropriate authorised + officer person individual member",
-    "the + concerned responsible fault blame",
 )
 _MAY_BE_INSIDE_TOGETHER = (
     "within the ",

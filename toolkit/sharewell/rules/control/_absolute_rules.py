@@ -68,7 +68,7 @@ _LIMITED = Cued(
 _ONLY = Cued(
     r"\bonly ever\b|\b(?P<strict>solely|exclusively|only ever|purely|entirely|strictly)? ?\b(?:(?<=solely )|(?<=exclusively )|(?<=only ever )|(?<=purely )|(?<=entirely )|(?<=strictly )|only )(?:\w+ )?(?=(?:for|with|by|to|in|at|on|from|within|through|via)\b)"
     r"|\b(?P<prep>for|by|with|to) (?:[\w’'-]+ ){1,5}?(?:alone|only|and (?:for |with |by |to )?(?:nobody|no one|nothing|no-one|no other))\b",
-    "only solely exclusively purely entirely strictly alone ever",
+    "only alone ever *solely* *exclusively* *purely* *entirely* *strictly*",
     "for by with to + nobody no nothing",
 )
 _SOLE = Cued(

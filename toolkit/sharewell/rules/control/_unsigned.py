@@ -29,6 +29,7 @@ _BARRED_CUES = "not t cannot never nothing nobody no"
 _OUTSIDER_CUES = (
     "signator* nonsignator*",
     "not never yet + sign signed party parties adopted joined agreed accepted",
+    "has have + not* never* yet + *sign* *joined* *adopted* *agreed* *accepted*",
     f"outside + {_DOCUMENT_CUES}",
     f"has have hold holds with + no + {_DOCUMENT_CUES}",
     "decline declines declined refuse refuses refused fail fails failed unwilling + sign* join* adopt* accept* agree*",

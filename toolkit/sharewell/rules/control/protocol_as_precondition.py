@@ -235,7 +235,7 @@ _CHECKED = Cued(
     r"|sees? that)\b"
     rf"{_ANY_WORDS}{{0,70}}?(?:{_IS_PARTY}|{_PAPER}{_ANY_WORDS}{{0,20}}?\b{_DONE}|\bthere is {_PAPER}"
     rf"|\b(?:is|are) signed up)",
-    "check checks checking confirm confirms confirming ensure ensures make makes verify verifies satisf* establishe established sees",
+    "check checks checking confirm confirms confirming ensure ensures make makes verify verifies satisf* establishe established see sees",
 )
 _RIGHTLY = later(
     # Papers that other law or common sense asks for.

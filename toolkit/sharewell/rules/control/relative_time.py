@@ -311,14 +311,20 @@ _STOPGAP_CUES = (
     "lockdown", "outbreak", "emergency", "distancing", "restrictions", "further notice", "crisis", "pilot", "trial",
 )  # fmt: skip
 _NOW_CUES = (
-    "current", "present", "at the moment", "at this", "now", "these days", "stand", "writing", "today", "being", "to date", "so far", "yet", "still",
+    "current", "present", "at the moment", "at this", "now", "these days", "stand", "writing", "today", "being", "to date", "so far", "yet",
     "process", "course", "midst", "way", "middle", "progress", "train", "preparation", "development", "construction",
     "negotiation", "discussion", "about to", "due to", "last", "past", "pending", "recent", "lately", "newly", "just",
 )  # fmt: skip
 _SOON_CUES = (
     "shortly", "soon", "course", "future", "imminently", "before long", "coming", "next", "ahead", "impending", "later",
-    "earlier", "this", "last", "’s end", "'s end",
+    "earlier", "last", "’s end", "'s end",
+    *(f"this {each}" for each in (
+        "year", "month", "week", "quarter", "term", "spring", "summer", "autumn", "winter", "financial", "academic", "school",
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+        "december",
+    )),
 )  # fmt: skip
+_STILL = later(r"still (?:us|rel|await|to be|in\b|under|outstanding|without|unsigned|\w+ing)")
 
 
 def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
@@ -382,7 +388,7 @@ def undated(text: str, of_bodies: bool = False) -> tuple[str, str, bool] | None:
 
 
 def _now_or_soon(words: str) -> Iterator[re.Match[str]]:
-    if _says(words, _NOW_CUES):
+    if _says(words, _NOW_CUES) or ("still" in words and _STILL.search(words)):
         yield from _NOW.finditer(words)
     if _says(words, _SOON_CUES):
         yield from _SOON.finditer(words)
