@@ -46,10 +46,25 @@ def test_a_path_that_is_not_there_is_an_error(tmp_path, ask):
         ask(tmp_path / "nowhere")
 
 
+def test_compare_gives_the_review_of_two_folders(folder, tmp_path_factory):
+    later = tmp_path_factory.mktemp("later")
+    for file in folder.iterdir():
+        (later / file.name).write_text(file.read_text())
+    (later / "council.yaml").write_text("party: council\ntitle: Anyborough Borough Council\n")
+    review = sharewell.compare(folder, str(later))
+    assert [(each.name, each.document) for each in review.changes] == [
+        ("registered-party-altered", "party council")
+    ]
+    assert review.introduced == () and review.catalogue
+    assert sharewell.compare(folder, folder).changes == ()
+    with pytest.raises(FileNotFoundError, match="nowhere"):
+        sharewell.compare(folder, folder / "nowhere")
+
+
 def test_there_is_nothing_else():
-    assert sorted(sharewell.__all__) == ["__version__", "check", "load"]
-    with pytest.raises(AttributeError, match="has no attribute 'compare'"):
-        sharewell.compare  # noqa: B018
+    assert sorted(sharewell.__all__) == ["__version__", "check", "compare", "load"]
+    with pytest.raises(AttributeError, match="has no attribute 'publish'"):
+        sharewell.publish  # noqa: B018
 
 
 def test_the_version_costs_next_to_nothing():

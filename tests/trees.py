@@ -10,6 +10,7 @@ ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "toolkit" / "sharewell"
 
 TOP = {
+    ".github": "Workflows: the check of a pull request, its comment, the site; and what the trusted steps run",
     "benchmarks": "How fast it is, and how to measure it again",
     "docs": "The picture of README.md",
     "protocols": "Anyborough: the worked framework of a fictional borough",
@@ -23,7 +24,7 @@ TOP = {
 
 def tree() -> str:
     """The top folders, and the package two levels deep."""
-    lines = [f"{name + '/':<24}{words}" for name, words in TOP.items()]
+    lines = [f"{name + '/':<26}{words}" for name, words in TOP.items()]
     return "\n".join([*lines, "  sharewell/", *_package(PACKAGE, 2)])
 
 
@@ -32,11 +33,11 @@ def _package(folder: Path, depth: int) -> Iterator[str]:
     for each in entries:
         indent = "  " * depth
         if each.is_dir() and (each / "__init__.py").is_file():
-            yield f"{indent + each.name + '/':<24}{_said(each / '__init__.py')}".rstrip()
+            yield f"{indent + each.name + '/':<26}{_said(each / '__init__.py')}".rstrip()
             if depth == 2 and each.name not in ("rules",):
                 yield from _package(each, depth + 1)
         elif each.suffix == ".py" and each.name not in ("__init__.py", "__main__.py"):
-            yield f"{indent + each.name:<24}{_said(each)}".rstrip()
+            yield f"{indent + each.name:<26}{_said(each)}".rstrip()
 
 
 def _said(module: Path) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import hashlib
 from typing import Any
 
 from sharewell.changes.handed import HandedChange
@@ -48,7 +49,10 @@ def place(line: int, path: str = "") -> Place:
 
 def change(kind: str, thing: str, turn: Turn, told: str, **more: Any) -> HandedChange:
     """A change in given words, which do not depend on how a kind of change puts it."""
-    return HandedChange(kind=kind, thing=thing, turn=turn, told=told, **({"document": HUB} | more))
+    known_by = hashlib.sha256(f"{kind} {told}".encode()).hexdigest()[:12]
+    return HandedChange(
+        kind=kind, thing=thing, turn=turn, told=told, known_by=known_by, **({"document": HUB} | more)
+    )
 
 
 FIRE = change(
@@ -188,6 +192,7 @@ def review() -> Review:
             ),
         ),
         laid_out=("parties/council.yaml",),
+        untold=("charts/odd.yaml",),
         texts=(Texts(document=HUB, before_file=FILE, after_file=FILE, before=BEFORE, after=AFTER),),
         titles={HUB: "Hub agreement", "party fire": "The fire service"},
     )
@@ -258,6 +263,7 @@ def harmful() -> Review:
         charts=(Charted(document="chart x", called=HARM, svg="", words=(HARM,)),),
         unreadable=(HARM,),
         laid_out=(HARM,),
+        untold=(HARM,),
         texts=(
             Texts(document=HUB, before_file=HARM, after_file=HARM, before=f"{HARM}\n", after=f"a: {HARM}\n"),
         ),

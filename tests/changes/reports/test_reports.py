@@ -11,13 +11,14 @@ import jsonschema
 import msgspec
 import pytest
 
+from sharewell.changes.kinds.party import PartyAdded
 from sharewell.changes.reports import FORMATS, markdown, report
 from sharewell.changes.reports.verdict import nouns, verdict
 from sharewell.changes.review import Review
 from sharewell.changes.weights import Turn, kinds
 from sharewell.data import folder
 
-from .sample import FIRE, HARM, HUB, KEPT, TITLE, harmful, review
+from .sample import FIRE, HARM, HUB, KEPT, TITLE, harmful, place, review
 
 EXPECTED = Path(__file__).with_name("expected")
 SCHEMA = json.loads((folder("schema") / "v1/review.schema.json").read_text("utf-8"))
@@ -98,6 +99,9 @@ def test_where_no_meaning_changes_the_verdict_says_what_did() -> None:
     assert with_changes(laid_out=("a.yaml",)) == ("Changes no meaning: 1 file differs and means the same.")
     assert with_changes(accepted=(KEPT,)) == "Changes no meaning: 1 change is accepted already."
     assert with_changes(unreadable=("a.yaml",)) == "Cannot be told: 1 file could not be read."
+    assert with_changes(untold=("a.yaml",)) == (
+        "Cannot be told: 1 file has to be read, since no change here tells of what differs in it."
+    )
 
 
 def test_every_kind_of_thing_has_a_noun_for_several() -> None:
@@ -140,6 +144,7 @@ def crowded() -> Review:
         versions=tuple(msgspec.structs.replace(one.versions[0], document=f"hub-{n}") for n in many),
         below=tuple(msgspec.structs.replace(one.below[0], called=f"School {n}") for n in many),
         unreadable=tuple(f"{n}.yaml" for n in many),
+        untold=tuple(f"{n}.yaml" for n in many),
     )
 
 
@@ -215,8 +220,10 @@ def test_the_schema_is_sound_and_explains_every_key() -> None:
 
 
 def test_a_fingerprint_stays_when_lines_move() -> None:
-    moved = msgspec.structs.replace(KEPT, after=None, before=None)
-    assert moved.fingerprint == KEPT.fingerprint != FIRE.fingerprint
+    joins = PartyAdded(document=HUB, subject="parties/fire", called="Fire", new="signatory", after=place(5))
+    moved = msgspec.structs.replace(joins, after=place(50))
+    as_other = msgspec.structs.replace(joins, new="recipient")
+    assert moved.fingerprint == joins.fingerprint != as_other.fingerprint
 
 
 # ---- html ----------------------------------------------------------------------------------------------------------

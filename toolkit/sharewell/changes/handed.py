@@ -179,6 +179,8 @@ class _Review(msgspec.Struct):
     charts: list[_Chart]
     unreadable: list[str]
     laid_out: list[str]
+    untold: list[str] = []
+    titles: dict[str, str] = {}
 
 
 def handed(data: bytes) -> Review:
@@ -219,6 +221,7 @@ def handed(data: bytes) -> Review:
         ),
         unreadable=tuple(read.unreadable),
         laid_out=tuple(read.laid_out),
+        untold=tuple(read.untold),
         titles=_titles(read),
     )
 
@@ -240,4 +243,4 @@ def _titles(read: _Review) -> dict[str, str]:
     """What the documents are called, as far as the data says so."""
     found = {each.document: each.document_called for each in (*read.changes, *read.accepted)}
     found |= {each.document: each.called for each in read.below}
-    return found | {each.document: each.called for each in read.agreed}
+    return found | read.titles

@@ -42,6 +42,7 @@ def with_names(review: Review, name: Name) -> Review:
         ),
         versions=tuple(replace(each, place=_placed(each.place, name)) for each in review.versions),
         unreadable=tuple(name(each) for each in review.unreadable),
+        untold=tuple(name(each) for each in review.untold),
         laid_out=tuple(name(each) for each in review.laid_out),
         texts=tuple(
             replace(

@@ -33,6 +33,7 @@ def within(review: Review, part: str) -> Review:
         versions=tuple(each for each in review.versions if f"protocol {each.document}" in documents),
         charts=tuple(each for each in review.charts if each.document in documents),
         unreadable=tuple(each for each in review.unreadable if _lies_in(each, part)),
+        untold=tuple(each for each in review.untold if _lies_in(each, part)),
         laid_out=tuple(each for each in review.laid_out if _lies_in(each, part)),
         texts=tuple(each for each in review.texts if each.document in documents),
     )

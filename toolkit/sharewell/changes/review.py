@@ -124,6 +124,8 @@ class Review(msgspec.Struct, frozen=True, kw_only=True):
     """Files of either side that could not be read, so that nothing is known of them."""
     laid_out: tuple[str, ...] = ()
     """Files whose text differs and whose meaning does not: layout, comments, the order of what has none."""
+    untold: tuple[str, ...] = ()
+    """Files that mean something else now, and of which no change tells: somebody has to read them."""
     texts: tuple[Texts, ...] = ()
     titles: dict[str, str] = {}
     """What people call the documents that are named here, by kind and id."""

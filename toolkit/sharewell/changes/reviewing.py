@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from ..model.corpus import Corpus
+from ..model.meaning import stamp
 from ..model.report import Report
 from ..rules.engine import catalogue_date, judge_base, with_base
-from .comparing import compare
+from .comparing import Comparison, compare
 from .consequences.adoptions import stale
 from .consequences.below import agreed, below
 from .consequences.findings import introduced, resolved
@@ -62,4 +63,14 @@ def review(
         versions=fitting,
         charts=charted(comparison, pictures),
         unreadable=tuple(sorted({each.path for side in (before, after) for each in side.stubs})),
+        untold=tuple(_untold(comparison)),
     )
+
+
+def _untold(comparison: Comparison) -> Iterator[str]:
+    """The files that mean something else now, and of which no change tells."""
+    told = {each.document for each in comparison.changes}
+    for pair in comparison.pairs:
+        one, other = pair.before, pair.after
+        if one and other and other.name not in told and stamp(one) != stamp(other):
+            yield other.path

@@ -108,6 +108,7 @@ def _consequences(review: Review) -> Iterator[str]:
         ),
     )
     yield from _list("Documents below that are agreed anew", agreed_anew(review))
+    yield from _list("To be read, since no change here tells of what differs in them", review.untold)
     yield from _list("Could not be read, so nothing is known of them", review.unreadable)
 
 

@@ -42,7 +42,9 @@ def as_data(review: Review) -> dict[str, Any]:
         "versions": [_version(each) for each in review.versions],
         "charts": [_chart(each) for each in review.charts],
         "unreadable": [_text(each) for each in review.unreadable],
+        "untold": [_text(each) for each in review.untold],
         "laid_out": [_text(each) for each in review.laid_out],
+        "titles": review.titles,
         "summary": {
             "changes": len(review.changes),
             **{str(axis).replace(" ", "_"): len(review.on(axis)) for axis in Axis},

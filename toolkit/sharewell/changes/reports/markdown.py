@@ -102,11 +102,18 @@ def _consequences(review: Review) -> list[str]:
         counts = [(each, sum(finding.severity is each for finding in found)) for each in Severity]
         said = ", ".join(many(count, *_NEW[severity]) for severity, count in counts if count)
         shown.append(f"- {said}{' elsewhere' if review.below else ''}: see below.")
+    if review.untold:
+        shown.append(
+            f"- To be read, since no change here tells of what differs in them: {_files(review.untold)}."
+        )
     if review.unreadable:
-        files = ", ".join(review.unreadable[:_OTHERS])
-        more = f" and {len(review.unreadable) - _OTHERS} more" if len(review.unreadable) > _OTHERS else ""
-        shown.append(f"- Could not be read, so nothing is known of them: {escaped(files)}{more}.")
+        shown.append(f"- Could not be read, so nothing is known of them: {_files(review.unreadable)}.")
     return shown
+
+
+def _files(files: tuple[str, ...]) -> str:
+    more = f" and {len(files) - _OTHERS} more" if len(files) > _OTHERS else ""
+    return f"{escaped(', '.join(files[:_OTHERS]))}{more}"
 
 
 def _fitting(rows: list[_Row], most: int) -> list[_Row]:

@@ -129,6 +129,7 @@ def _sections(review: Review) -> Iterator[tuple[str, Iterable[str]]]:
     for chart in review.charts:
         yield f"The chart {chart.called}", chart.words
     yield "Accepted already", [f"{each.sentence} ({each.fingerprint})" for each in review.accepted]
+    yield "To be read, since no change here tells of what differs in them", review.untold
     yield "Could not be read, so nothing is known of them", review.unreadable
 
 

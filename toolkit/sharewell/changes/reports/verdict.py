@@ -62,7 +62,7 @@ def verdict(review: Review) -> str:
 def lead(review: Review) -> str:
     """In a few words, in what way a change matters most."""
     if not review.changes:
-        if review.unreadable:
+        if review.unreadable or review.untold:
             return "Cannot be told"
         return "Changes no meaning" if review.accepted or review.laid_out else "Changes nothing"
     found = axes(review.changes)
@@ -184,6 +184,12 @@ def _following(review: Review) -> Iterator[str]:
     unfit = [each for each in review.versions if not each.fits]
     if unfit:
         yield many(len(unfit), "version does not fit yet", "versions do not fit yet")
+    if review.untold:
+        yield many(
+            len(review.untold),
+            "file has to be read, since no change here tells of what differs in it",
+            "files have to be read, since no change here tells of what differs in them",
+        )
     if review.unreadable:
         yield many(len(review.unreadable), "file could not be read", "files could not be read")
 

@@ -55,7 +55,7 @@ TEXT = FORMATS[0]
     multiple=True,
     help="What makes the exit code 1; may be given several times. `widens`: a change widens sharing. `material`: a change "
     "asks for a major version, or for somebody to adopt again. `version`: a version does not fit its changes. "
-    "`finding`: a new error or warning. A file that cannot be read counts for all of them. Otherwise `never`.",
+    "`finding`: a new error or warning. A file that cannot be read, or whose difference no change tells, counts for all of them. Otherwise `never`.",
 )
 @click.option(
     "--framework",
@@ -183,7 +183,7 @@ def _remark(review: Review, accepted: dict[str, str], quiet: bool) -> None:
 
 
 def _fails(review: Review, limits: frozenset[str]) -> bool:
-    """Whether a review has what the run is to fail on; where a file could not be read, nobody knows that it has not."""
+    """Whether a review has what the run is to fail on; where a file could not be read or told, nobody knows that it has not."""
     from ...changes.weights import Asks, Axis
     from ...model.findings import Severity
 
@@ -195,7 +195,7 @@ def _fails(review: Review, limits: frozenset[str]) -> bool:
         "version": any(not each.fits for each in review.versions),
         "finding": bool(grave),
     }
-    return any(met[each] for each in wanted) or (bool(wanted) and bool(review.unreadable))
+    return any(met[each] for each in wanted) or (bool(wanted) and bool(review.unreadable or review.untold))
 
 
 def _decisions(review: Review) -> Review:
