@@ -1,7 +1,5 @@
 """`python -m sharewell` is the command `sharewell`."""
 
-import sys
+from sharewell.cli import start
 
-from sharewell.cli import main
-
-sys.exit(main())
+start()

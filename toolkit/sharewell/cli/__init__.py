@@ -4,6 +4,12 @@ from __future__ import annotations
 
 import sys
 
+# `typing` takes longer to import than everything else that `--version` needs.
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from typing import NoReturn
+
 
 def main() -> int:
     """Run the command `sharewell` with the arguments of the process; returns the exit code.
@@ -22,3 +28,12 @@ def main() -> int:
     except KeyboardInterrupt:
         # While the program was still being loaded; `run` answers it from there on.
         return 130
+
+
+def start() -> NoReturn:
+    """Run the command as a process of its own, which ends with it."""
+    if sys.argv[1:] == ["--version"]:
+        sys.exit(main())
+    from .ending import end_with
+
+    end_with(main)

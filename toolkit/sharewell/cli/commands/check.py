@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ...model.findings import Severity
+from ..ending import keeping_all
 from ..options import Day, as_of_option, cache_of, cache_option, path_argument, quiet_option, today
 from ..reporters import formats
 
@@ -86,7 +87,6 @@ def command(
     PATH. The exit code is 1 where there are findings of at least the severity of --fail-on, 0 where there are
     none, and 2 where the check could not run.
     """
-    import gc
 
     from ..reporters import reporter
     from ..whereabouts import expect_framework
@@ -111,12 +111,8 @@ def command(
         fix_files(path, as_of, only, cache_of(cache), quiet)
     given = context.get_parameter_source("fail_on") is not click.core.ParameterSource.DEFAULT
     limit = None if fail_on == NEVER or (until and not given) else Severity(fail_on)
-    # All that is read is kept to the end, so looking for garbage costs a third of the time and finds none.
-    gc.disable()
-    try:
+    with keeping_all():
         shown = _looked(path, as_of, until, only, cache_of(cache), quiet, limit)
-    finally:
-        gc.enable()
     _print(shown, layout, output, quiet)
     worst = shown.worst()
     return int(worst is not None and limit is not None and worst.rank >= limit.rank)

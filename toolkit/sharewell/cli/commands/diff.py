@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ...changes.reports import FORMATS
+from ..ending import keeping_all
 from ..options import as_of_option, cache_of, cache_option, today
 
 if TYPE_CHECKING:
@@ -70,7 +71,9 @@ TEXT = FORMATS[0]
     help="Whether to check both versions, and tell which findings are new and which are settled. On by default.",
 )
 @cache_option
-@click.option("-q", "--quiet", is_flag=True, help="Print changes and findings, and nothing else.")
+@click.option(
+    "-q", "--quiet", is_flag=True, help="Leave out the verdict, the counts and remarks about the run."
+)
 def command(
     words: tuple[str, ...],
     layout: str,
@@ -105,15 +108,9 @@ def command(
     git config diff.sharewell.command "sharewell diff-driver"
     echo "*.yaml diff=sharewell" >> .gitattributes
     """
-    import gc
-
     known = _fingerprints(accepted) if accepted else {}
-    # All that is read is kept to the end, so looking for garbage costs a third of the time and finds none.
-    gc.disable()
-    try:
+    with keeping_all():
         review = _compared(words, framework, as_of, check, known, cache_of(cache), quiet, layout)
-    finally:
-        gc.enable()
     _remark(review, known, quiet)
     failed = _fails(review, frozenset(limits))
     if only:

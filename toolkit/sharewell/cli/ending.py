@@ -1,0 +1,37 @@
+"""How a command ends: memory that is kept to the end is not looked through for garbage, and not given back piece by piece.
+
+A check of a thousand protocols would otherwise spend a tenth of its time on taking apart what it has read.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import os
+import sys
+from collections.abc import Callable, Iterator
+from typing import NoReturn
+
+_AT_ONCE: list[bool] = []
+
+
+def end_with(run: Callable[[], int]) -> NoReturn:
+    """Run a command and end the process with its exit code, at once, when all that was printed has gone out."""
+    _AT_ONCE.append(True)
+    code = run()
+    for stream in (sys.stdout, sys.stderr):
+        # Whoever reads may have read enough; the command has answered that already.
+        with contextlib.suppress(OSError, ValueError, AttributeError):
+            stream.flush()
+    os._exit(code)
+
+
+@contextlib.contextmanager
+def keeping_all() -> Iterator[None]:
+    """While everything read is kept, looking for garbage costs a third of the time and finds none."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        if not _AT_ONCE:
+            gc.enable()
