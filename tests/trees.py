@@ -17,7 +17,7 @@ TOP = {
     "schema": "One closed JSON Schema per kind of document, written from the types",
     "setup": "What start.py and test.py do before they run anything",
     "site": "mkdocs.yml, hand-written pages, theme overrides, styles and scripts",
-    "tests": "Mirrors the package; tests/published holds five published documents, faults and all",
+    "tests": "Mirrors the package; tests/published: five published documents; tests/reviews: ten proposals, and their comments",
     "toolkit": "The source root",
 }
 

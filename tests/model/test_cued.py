@@ -1,37 +1,33 @@
 """Cues are read off a pattern: whatever the pattern matches holds them, however the text is written otherwise."""
 
 import importlib
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from sharewell import rules
 from sharewell.model.cued import Cued, Said, ways
 
-MODULES = (
-    "_absolute_rules",
-    "_absolutes",
-    "_coverage",
-    "_plainly",
-    "_scope",
-    "_unsigned",
-    "protocol_as_precondition",
-)
+FOLDER = Path(rules.__file__).parent
 
 
 def cued() -> list[object]:
-    """Every pattern with cues, by the module and name that it has."""
-    found = []
-    for name in MODULES:
-        module = importlib.import_module(f"sharewell.rules.control.{name}")
+    """Every pattern with cues, once, by the module and name that it has."""
+    found: dict[Cued, str] = {}
+    for file in sorted(FOLDER.rglob("*.py")):
+        if "Cued" not in file.read_text("utf-8"):
+            continue
+        module = importlib.import_module(
+            f"sharewell.rules.{'.'.join(file.relative_to(FOLDER).with_suffix('').parts)}"
+        )
         for key, value in vars(module).items():
             each = value if isinstance(value, tuple) else (value,)
-            found += [
-                pytest.param(one, id=f"{name}.{key}.{number}")
-                for number, one in enumerate(each)
-                if isinstance(one, Cued)
-            ]
-    return found
+            for number, one in enumerate(each):
+                if isinstance(one, Cued):
+                    found.setdefault(one, f"{file.stem}.{key}.{number}")
+    return [pytest.param(one, id=name) for one, name in found.items()]
 
 
 # The lists of parties count only beside "and", and those between some only beside a document or a deed.

@@ -65,3 +65,11 @@ def test_layout_order_and_history_do_not_count(text: str) -> None:
 )
 def test_what_it_says_counts(text: str) -> None:
     assert stamp_of(text) != stamp_of(HUB)
+
+
+def test_what_is_understood_may_be_written_down() -> None:
+    party = "parties: [{party: council}]\npurposes: {list: [{purpose: safeguarding-children}]}\n"
+    said = party.replace("council}", "council, as: signatory}").replace("{list", "{closed: no, list")
+    assert stamp_of(HUB + party) == stamp_of(HUB + said)
+    for other in (said.replace("signatory", "recipient"), said.replace("closed: no", "closed: yes")):
+        assert stamp_of(HUB + other) != stamp_of(HUB + said)

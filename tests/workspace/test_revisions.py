@@ -97,6 +97,12 @@ def test_a_revision_may_have_any_name_that_git_knows(repo: Path, name: str) -> N
     assert texts(name)[0] == FILES
 
 
+def test_the_whole_name_of_a_commit_is_cut_where_it_is_told(repo: Path) -> None:
+    name = git(repo, "rev-parse", "HEAD")
+    assert (named(name).before.name, texts(name)[0]) == (name[:10], FILES)
+    assert named(f"{name}...main").before.name == name[:10]
+
+
 def test_two_folders_are_compared_without_git(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name, hub in (("old", HUB), ("new", HUB.replace("Hub", "The hub"))):
         (tmp_path / name).mkdir()

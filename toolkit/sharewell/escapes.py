@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import re
 
-_SPECIAL = re.compile(r"[\\`*_{}\[\]<>()#|~$&!\"]")
+_SPECIAL = re.compile(r"[\\`*_{}\[\]<>#|~$&!]")
 _CODE = re.compile(r"&#96;(.+?)&#96;")
 _SPACE = "&#8203;"
 """A space of no width, as an entity."""
 
-# What GitHub makes links or pictures of after it has read the Markdown, so that entities alone would not stop it: names
-# of people and teams, references to issues, addresses, emoji. A space of no width parts them and is not seen.
+# What GitHub and GitLab make links or pictures of after they have read the Markdown, so that entities alone would not
+# stop it: names of people and teams, references to issues and the like, addresses, emoji. A space of no width parts them
+# and is not seen.
 _PARTED = re.compile(
     r"(?P<at>@)(?=\w)"
-    r"|(?P<number>&#35;)(?=\d)"
+    r"|(?P<number>&#(?:33|35|36|38|126);|%)(?=\d)"
     r"|(?P<issue>\bGH)(?=-\d)"
     r"|(?P<address>\bwww|:)(?=\.|//)"
     r"|(?P<emoji>:)(?=[\w+-]+:)",
     re.IGNORECASE,
 )
-_BEGINS = re.compile(r"^(?P<list>\d+)(?P<mark>\.(?=\s|$))|^(?P<sign>[-+=:])")
+_BEGINS = re.compile(r"^(?P<list>\d+)(?P<mark>[.)](?=\s|$))|^(?P<sign>[-+=:])")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 """Characters that a terminal, or the page of a log, obeys instead of showing them."""
 
@@ -70,5 +71,5 @@ def command_property(text: str) -> str:
 def _first(found: re.Match[str]) -> str:
     """A beginning that would make a list or a heading, as text."""
     if found["list"]:
-        return f"{found['list']}&#46;"
+        return f"{found['list']}&#{ord(found['mark'])};"
     return f"&#{ord(found['sign'])};"

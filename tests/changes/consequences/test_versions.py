@@ -193,3 +193,31 @@ def test_what_is_said_of_a_version() -> None:
     assert said(after("3.0", entry("3.0", AGAIN.replace("yes", "no"))), before) == [
         "Hub went from 2.0 to 3.0, which its history calls not material, and the changes ask for a new major version."
     ]
+
+
+POSITIONS = """\
+register: positions
+title: Our positions
+positions:
+  - {position: task, title: Public task, regime: general, basis: [BASIS], otherwise: [{when: a life is at risk, position: life}]}
+  - {position: life, title: Vital interests, regime: general, basis: [uk-gdpr-art-6-1-d]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        pytest.param("uk-gdpr-art-6-1-e", "uk-gdpr-art-6-1-c", id="cited"),
+        pytest.param("uk-gdpr-art-6-1-d]}", "uk-gdpr-art-6-1-f]}", id="turned-to-in-another-case"),
+    ],
+)
+def test_a_change_of_a_position_counts_for_the_documents_that_cite_it(before: str, after: str) -> None:
+    was = POSITIONS.replace("BASIS", "uk-gdpr-art-6-1-e")
+    text = f"# before\n{was}---\n{was.replace(before, after)}---\n"
+    rest = f'version: "2.0"\n{FIRST}{PARTY}{ADOPTED}'
+    citing = f"{rest}lawfulness:\n  - {{for: {{parties: [council]}}, position: task}}\n"
+    found = compared(text + hub(citing))
+    assert [(each.protocol, each.is_material, each.adopt_again) for each in altered(found, DAY)] == [
+        ("hub", True, ("council",))
+    ]
+    assert altered(compared(text + hub(rest)), DAY) == ()

@@ -6,8 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sharewell.model.texts import Texts
-from sharewell.rules.control import relative_time
-from sharewell.rules.control._prompt_cues import may_hold_one, texts_with_cues
+from sharewell.rules.control._prompts.cues import may_hold_one, texts_with_cues
 
 PIECES = (  # noqa: SIM905
     "[insert name] [clause 2] [law: dpa-2018]. (insert here) to be confirmed to be sure to follow coming soon TBC tbc t.b.c. XX days"
@@ -32,22 +31,3 @@ def test_ordinary_sentences_are_left_out() -> None:
         "(See [law: dpa-2018], and the annex.)",
     ]
     assert texts_with_cues(Texts(ordinary)) == frozenset()
-
-
-def test_words_of_time_hold_what_they_are_found_by() -> None:
-    said = {
-        relative_time._NOW: "currently, at present, at this moment in time, at this point in time, nowadays, right now, so far, under way",
-        relative_time._SOON: "shortly, soon, in due course, imminently, before long, next month, by the year’s end, in the months ahead",
-        relative_time._STOPGAP: "temporary measures, interim process, until further notice, during the pandemic, while the pilot runs",
-        relative_time._WRITING: "at the time of writing, when this policy was written, today we meet, up to now they do",
-    }
-    cues = {
-        relative_time._NOW: relative_time._NOW_CUES,
-        relative_time._SOON: relative_time._SOON_CUES,
-        relative_time._STOPGAP: relative_time._STOPGAP_CUES,
-        relative_time._WRITING: relative_time._WRITING_CUES,
-    }
-    for pattern, words in said.items():
-        for each in words.split(", "):
-            assert pattern.search(each), each
-            assert any(cue in each for cue in cues[pattern]), each

@@ -125,6 +125,9 @@ The out-of-hours service is temporarily provided by the neighbouring council.
 The desk has moved to a temporary location.
 Referrals of adults are at present taken by telephone.
 The Interim Caldicott Guardian approves each request.
+The hospital will take over the discharge of patients next spring.
+The charity will stop visiting prisoners next year.
+The trust will close its wards to visitors in the coming months.
 """
 IS_FINE = """\
 The address at which the child currently lives is shared.
@@ -264,6 +267,9 @@ A solicitor acting as a data controller is told.
 The report is being written by the social worker and is shared when it is complete.
 The prisoner, who is currently on remand, is named on the list.
 Staff on temporary contracts are trained.
+Over the coming weeks the midwife visits the mother.
+Next week, the nurse looks at the wound again.
+The school tells the council that the pupil leaves next term.
 """
 
 

@@ -72,8 +72,12 @@ class Change(msgspec.Struct, metaclass=ChangeType, frozen=True, kw_only=True):
 
     @property
     def fingerprint(self) -> str:
-        """Twelve hex digits, made of names, ids and values, never of lines: an accepted change stays accepted."""
-        parts = "\x1f".join((self.name, self.document, self.subject, self.old, self.new, self.digest))
+        """Twelve hex digits, made of names, ids and values, never of lines: an accepted change stays accepted.
+
+        Where a digest stands for the values, how these are put in words does not matter.
+        """
+        values = (self.digest,) if self.digest else (self.old, self.new)
+        parts = "\x1f".join((self.name, self.document, self.subject, *values))
         return hashlib.sha256(parts.encode(errors="surrogateescape")).hexdigest()[:12]
 
 

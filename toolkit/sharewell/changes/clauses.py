@@ -70,4 +70,4 @@ def clause_name(clause: Clause) -> str:
     """What people call a clause: by its heading, else by its number, else by its id in words."""
     if clause.title:
         return clause.title
-    return f"clause {clause.number}" if clause.number else clause.clause.replace("-", " ")
+    return f"clause {clause.number}" if clause.number else clause.clause.replace("-", " ").capitalize()

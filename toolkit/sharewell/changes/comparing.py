@@ -9,14 +9,15 @@ import msgspec
 
 from ..model.corpus import Corpus
 from ..model.document import Document
+from ..model.register import Register
 from ..model.sharing import Data
 from ..model.words import Thing
 from .change import Change
 from .edits import Edit, edits, parts
-from .following import Renamed, following
+from .following import Renamed, following, renamed_entries
 from .moves import Move, came_in, gone_in, movable, moves
 from .pairing import alike
-from .sides import Sides
+from .sides import Sides, digest
 from .telling import TellsWhole, teller_of_whole, told, told_as_entry
 
 RENAMED = 0.7
@@ -58,15 +59,22 @@ def compare(before: Corpus, after: Corpus) -> Comparison:
     differing = tuple(
         pair for pair in pairs(before, after) if not _is_same(pair) and not _is_unread(pair, sides)
     )
-    differing = tuple(_followed(pair, _renamed(differing)) for pair in differing)
-    found: dict[tuple[str, str, str, str, str], Change] = {}
+    renamed = _renamed(differing)
+    differing = tuple(_followed(pair, renamed) for pair in differing)
+    found: dict[tuple[str, str, str, str, str], list[Change]] = {}
     listed = {index: _edits(pair) for index, pair in enumerate(differing)}
     moved = _moves(differing, listed.values())
     for index, pair in enumerate(differing):
         for change in _changes(pair, listed[index], moved, sides):
             mark = (change.name, change.document, change.subject, change.old, change.new)
-            found.setdefault(mark, change)
-    return Comparison(sides, differing, tuple(found.values()))
+            found.setdefault(mark, []).append(change)
+    return Comparison(sides, differing, tuple(map(_one, found.values())))
+
+
+def _one(told: list[Change]) -> Change:
+    """One change for all edits that tell the same, such as two names in one list: it stands for each of them."""
+    digests = sorted({each.digest for each in told})
+    return told[0] if len(digests) == 1 else msgspec.structs.replace(told[0], digest=digest(*digests))
 
 
 def pairs(before: Corpus, after: Corpus) -> Iterator[Pair]:
@@ -113,9 +121,13 @@ def _is_unread(pair: Pair, sides: Sides) -> bool:
 
 
 def _renamed(differing: Iterable[Pair]) -> Renamed:
-    """The documents that have a new id."""
-    both = [(each.before, each.after) for each in differing]
-    return {(one.kind, one.id): other.id for one, other in both if one and other and one.id != other.id}
+    """The documents that have a new id, and the entries of registers that do."""
+    both = [(each.before, each.after) for each in differing if each.before and each.after]
+    found = {(one.kind, one.id): other.id for one, other in both if one and other and one.id != other.id}
+    for one, other in both:
+        if one and other and isinstance(one.body, Register) and isinstance(other.body, Register):
+            found |= renamed_entries(one.body, other.body)
+    return found
 
 
 def _followed(pair: Pair, renamed: Renamed) -> Pair:
@@ -157,6 +169,8 @@ def _changes(pair: Pair, listed: tuple[Edit, ...], moved: tuple[Move, ...], side
     for move in moved:
         if move.after.document is pair.after:
             yield from moved_things.changes_of(move, sides)
+        if pair.after is not None and move.before.document is pair.before:
+            yield from moved_things.changes_where_it_stood(move, pair.after, sides)
     whole = _told_whole(pair)
     if whole is not None and pair.before is not None and pair.after is not None:
         yield from whole(pair.before, pair.after, sides)

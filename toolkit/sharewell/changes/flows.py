@@ -8,7 +8,7 @@ from .edits import Edit
 
 def flow_name(flow: Flow) -> str:
     """What people call a flow: its title, else its id in words."""
-    return flow.title or flow.flow.replace("-", " ")
+    return flow.title or flow.flow.replace("-", " ").capitalize()
 
 
 def taking_part(edit: Edit) -> tuple[str, ...]:

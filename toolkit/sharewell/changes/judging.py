@@ -14,6 +14,8 @@ from ..model.shape import shape
 from ..model.words import Form, Refers, Thing
 from .change import Change
 from .edits import Edit
+from .laws import cited
+from .plain import LONGEST, cut, fitting, told_words
 from .sides import Sides
 from .values import in_words
 from .weights import Turn
@@ -31,8 +33,10 @@ class Key(NamedTuple):
 
 
 class Entry(enum.Enum):
-    """What a value is: all that a key holds, one entry of its list, or the only one, where none means everything."""
+    """What a value is: the name of the thing, all that a key holds, one entry of its list, or the only one, where none
+    means everything."""
 
+    NAME = "name"
     WHOLE = "whole"
     ONE = "one"
     ONLY = "only"
@@ -47,15 +51,17 @@ class Judged(Change):
     def sentence(self) -> str:
         """What it was and is, what its list holds now, or no longer."""
         told = f"{self.called} {_became(self.entry, self.old, self.new)}."
-        return told if len(told) < _LONGEST else f"{self.called} is put in other words."
-
-
-_LONGEST = 160
-"""Characters of a sentence that can be read aloud; what is longer shows its difference word by word."""
+        if self.words and (len(told) > LONGEST or "…" in self.old + self.new):
+            return told_words(f"{self.called} is", self, "put in other words")
+        alone = f"{self.called} is now {self.new}." if self.new and self.entry is Entry.WHOLE else told
+        short = _became(self.entry, cut(self.old, 45), cut(self.new, 45))
+        return fitting(told, alone, f"{self.called} {short}.")
 
 
 def entry(edit: Edit, judge: Judge) -> Entry:
     """Whether an edit is of one entry of a list, and whether without it the list bounds nothing."""
+    if edit.key == "title" and edit.after.value:
+        return Entry.NAME
     if len(edit.there.steps) == 1 and not isinstance(edit.there.value, Thing):
         return Entry.WHOLE
     if judge in (bounds, narrows):
@@ -65,6 +71,8 @@ def entry(edit: Edit, judge: Judge) -> Entry:
 
 
 def _became(entry: Entry, old: str, new: str) -> str:
+    if entry is Entry.NAME and new:
+        return f"is now called “{new}”"
     if old and new:
         return f"is now {new}; it was {old}"
     if entry is Entry.ONE:
@@ -156,7 +164,7 @@ def named(edit: Edit, value: Any, sides: Sides) -> str:
     notes = next((leaf.notes for leaf in leaves if leaf.key == edit.key), ())
     for note in notes:
         if isinstance(note, Refers) and not note.local:
-            return sides.title(note.kind, value)
+            return cited(sides, value) if note.kind == "law" else sides.named(note.kind, value)
         if isinstance(note, Form) and note.name == "prose":
             return f"“{in_words(value).rstrip('.')}”"
     return in_words(value)

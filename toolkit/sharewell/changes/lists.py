@@ -28,13 +28,13 @@ def of_list(edit: Edit, called: str, common: dict[str, Any], kinds: Kinds) -> It
     text = quoted(edit.there.value)
     if edit.key == "closed":
         if edit.after.value and not edit.before.value:
-            how = "is complete: documents below may add nothing"
+            how = "is now complete: documents below may add nothing"
             yield kinds.narrowed(**told, how=how, old="no", new="yes")
         elif edit.before.value and not edit.after.value:
-            how = "is open: documents below may add to it"
+            how = "is no longer complete: documents below may add to it"
             yield kinds.widened(**told, how=how, old="yes", new="no")
     elif edit.is_added:
-        yield kinds.narrowed(**told, how=f"has a test for what may be added: {text}", new=text)
+        yield kinds.narrowed(**told, how=f"now has a test for what may be added: {text}", new=text)
     elif edit.is_removed:
         yield kinds.widened(
             **told, how=f"has no test any more for what may be added; it was {text}", old=text

@@ -1,4 +1,4 @@
-"""Moves: a clause, a flow or an item that left one document and came into another with the same words."""
+"""Moves: a clause, a flow, an item or a position that left one document and came into another with the same words."""
 
 from __future__ import annotations
 
@@ -10,14 +10,16 @@ import msgspec
 
 from ..model.clauses import Clause
 from ..model.document import Document
+from ..model.legal import Position
 from ..model.meaning import canonical
 from ..model.protocol import Protocol
+from ..model.register import Register
 from ..model.sharing import Flow, Item
 from ..model.words import Thing
 from .edits import Edit
 from .pairing import alike, id_field
 
-MOVABLE = (Clause, Flow, Item)
+MOVABLE = (Clause, Flow, Item, Position)
 
 
 class Standing(msgspec.Struct, frozen=True):
@@ -73,6 +75,9 @@ def movable(document: Document[Any]) -> Iterator[Standing]:
     if isinstance(body, Protocol):
         for each in (*body.clauses, *body.flows, *(body.data.list if body.data else ())):
             yield Standing(each, document)
+    elif isinstance(body, Register):
+        for position in body.positions:
+            yield Standing(position, document)
 
 
 def _said(thing: Thing) -> str:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from .change import Change
 from .edits import Edit
-from .plain import LONGEST, fitting, looks_alike, texts
+from .plain import LONGEST, cut, fitting, looks_alike, texts, told_values, told_words
 from .values import in_words
 from .wording import only_looks
 
 _QUOTED = 70
+
+_NEARLY = 0.6
+"""The share of words that two entries of a list have in common where one is the other in other words."""
 
 
 class Became(Change):
@@ -21,8 +25,9 @@ class Became(Change):
 
     @property
     def sentence(self) -> str:
-        """What is now true."""
-        return fitting(f"{self.called} {self.how}.", f"{self.called} changed.")
+        """What is now true; of a long name its beginning, since what became of it counts more."""
+        room = max(LONGEST - len(self.how) - 2, 60)
+        return fitting(f"{self.called} {self.how}.", f"{cut(self.called, room)} {self.how}.")
 
 
 class Differs(Change):
@@ -30,15 +35,11 @@ class Differs(Change):
 
     @property
     def sentence(self) -> str:
-        """What it is and was; of running text, that both versions have to be read."""
-        if self.old and self.new:
-            told = f"{self.called}: {self.new}, no longer {self.old}."
-            other = f"{self.called}: put in other words; read both."
-            return begun(other if len(told) > LONGEST or "…”" in told else told)
+        """What it is and was; of running text, what is otherwise in it, or that both versions have to be read."""
+        if self.old and self.new and self.words:
+            return told_words(f"{self.called}:", self, "put in other words")
         if self.new:
-            return fitting(
-                f"{self.called}: {self.new}, not stated before.", f"{self.called}: not stated before."
-            )
+            return told_values(f"{self.called}:", self.old, self.new)
         return fitting(
             f"{self.called}: no longer stated; it was {self.old}.", f"{self.called}: no longer stated."
         )
@@ -54,9 +55,9 @@ class LooksOther(Change):
             return fitting(
                 f"{self.called}: only the looks of the words changed.", f"{self.called} looks different."
             )
-        return fitting(
-            f"{self.called}: {self.new}, no longer {self.old}.", f"{self.called} has another name."
-        )
+        if self.new:
+            return told_values(f"{self.called}:", self.old, self.new)
+        return fitting(f"{self.called}: no longer {self.old}.", f"{self.called} has another name.")
 
 
 def begun(sentence: str) -> str:
@@ -90,6 +91,33 @@ def told_text(
     else:
         old, new = (quoted(each.value) for each in (edit.before, edit.after))
         yield altered(**common | told | {"old": old, "new": new})
+
+
+def nearly_same(edit: Edit) -> tuple[str, str] | None:
+    """The earlier and the later entry, where one entry of a list of texts is put in other words; else None.
+
+    That is so of the two that have most words in common. Both edits that such a pair of entries gives
+    have the same answer.
+    """
+    name = edit.key.replace("-", "_")
+    old, new = (getattr(each.owner, name) for each in (edit.before, edit.after))
+    gone, come = [each for each in old if each not in new], [each for each in new if each not in old]
+    found: tuple[str, str] | None = None
+    while gone and come:
+        share, one, other = max((_in_common(one, other), one, other) for one in gone for other in come)
+        if share < _NEARLY:
+            return None
+        found = (one, other)
+        if edit.there.value in found:
+            return found
+        gone.remove(one)
+        come.remove(other)
+    return None
+
+
+def _in_common(one: str, other: str) -> float:
+    mine, theirs = (set(re.findall(r"\w+", each.casefold())) for each in (one, other))
+    return 2 * len(mine & theirs) / max(len(mine) + len(theirs), 1)
 
 
 def same_words(edit: Edit) -> tuple[str, str] | None:

@@ -7,9 +7,10 @@ from typing import Any, ClassVar
 from ..model.dates import compare
 from .change import Change
 from .edits import Edit
+from .laws import cited
 from .sides import Sides
 from .values import in_words
-from .wording import difference, only_looks
+from .wording import difference, one_place, only_looks, standing_out
 
 LONGEST = 159
 """The most characters of a sentence: what can be read aloud in one breath, and fits a line of a comment."""
@@ -23,9 +24,12 @@ class Plain(Change):
 
     @property
     def sentence(self) -> str:
-        """The pattern with the change's own values."""
+        """The pattern with the change's own values: whole, else cut short, else the shorter pattern."""
         values = {"called": self.called, "old": self.old, "new": self.new}
-        return fitting(self.pattern.format(**values), (self.shorter or "{called} changed.").format(**values))
+        whole = self.pattern.format(**values)
+        if self.shorter:
+            return fitting(whole, self.shorter.format(**values), self.shorter.format(**_brief(values)))
+        return fitting(whole, self.pattern.format(**_brief(values)))
 
 
 class Differing(Change):
@@ -33,14 +37,11 @@ class Differing(Change):
 
     @property
     def sentence(self) -> str:
-        """What it was and is; of running text, that both versions have to be read."""
+        """What it is and was; of running text, what is otherwise in it, or that both versions have to be read."""
         if self.old and self.new and self.words:
-            return fitting(f"{self.called} is put in other words: read both.", f"{self.called} changed.")
+            return told_words(f"{self.called} is", self, "put in other words")
         if self.old and self.new:
-            now = f"{self.called} is now {self.new}."
-            return fitting(
-                f"{self.called} was {self.old} and is now {self.new}.", now, f"{self.called} changed."
-            )
+            return told_values(f"{self.called} is", self.old, self.new)
         if self.new:
             new = self._cited(self.new)
             return fitting(f"{self.called} is now stated: {new}.", f"{self.called} is now stated.")
@@ -58,13 +59,67 @@ class Retold(Change):
     @property
     def sentence(self) -> str:
         """Which words."""
-        return fitting(f"{self.called} is worded anew.", "Its words are put anew.")
+        return fitting(f"{self.called} is worded anew.", f"{cut(self.called, 120)} is worded anew.")
+
+
+def told_values(begins: str, old: str, new: str) -> str:
+    """What something is now and what it was, after the words with which the sentence begins, the verb included."""
+    was = f"it was {old}" if old else "not stated before"
+    return fitting(
+        f"{begins} now {new}; {was}.",
+        f"{begins} now {new}.",
+        f"{begins} now {cut(new, 60)}.",
+        f"{cut(begins, 90)} now {cut(new, 60)}.",
+    )
+
+
+def told_words(begins: str, change: Change, other: str) -> str:
+    """That running text is otherwise, after the words with which the sentence begins.
+
+    Where it differs in one short place, what it says there; both texts where they are short; else `other`, which says
+    that it is put in other words, and whether a number or a negation is among these.
+    """
+    both = told_values(begins, f"“{_bare(change.old)}”", f"“{_bare(change.new)}”")
+    if (found := one_place(change.words)) is not None:
+        old, new = found
+        how = f"now says “{new}” where it said “{old}”"
+        if not (old and new):
+            how = f"now adds “{new}”" if new else f"no longer says “{old}”"
+        verb = begins.removesuffix(" is")
+        return fitting(f"{verb} {how}: read both.", f"{cut(verb, 60)} {how}: read both.")
+    if "…" not in change.old + change.new and both.endswith(f"”; it was “{_bare(change.old)}”."):
+        return both
+    return fitting(
+        f"{begins} {other}{standing_out(change.words)}: read both.",
+        f"{begins} {other}: read both.",
+        f"{cut(begins, 100)} {other}: read both.",
+    )
+
+
+def _bare(text: str) -> str:
+    """A text without the quotation marks and the full stop around it."""
+    return text.strip("“”").removesuffix(".")
 
 
 def fitting(*sentences: str) -> str:
-    """The first of some sentences, ever shorter, that is short enough to read aloud; else the last."""
+    """The first of some sentences, ever shorter, that is short enough to read aloud; else the last, cut short."""
     found = next((each for each in sentences if len(each) <= LONGEST), sentences[-1])
+    if len(found) > LONGEST:
+        found = cut(found.removesuffix("."), LONGEST - 1)
     return found[:1].upper() + found[1:]
+
+
+def cut(text: str, longest: int) -> str:
+    """A text of no more than so many characters: cut at a word, with the quotation mark closed that was open."""
+    if len(text) <= longest:
+        return text
+    kept = text[: longest - 2].rsplit(" ", 1)[0].rstrip(" ,;:–“(")
+    return f"{kept}…”" if kept.count("“") > kept.count("”") else f"{kept}…"
+
+
+def _brief(values: dict[str, str]) -> dict[str, str]:
+    """Values cut to what one sentence can carry of each."""
+    return {key: cut(value, 45) for key, value in values.items()}
 
 
 def values(edit: Edit) -> dict[str, Any]:
@@ -81,7 +136,11 @@ def texts(edit: Edit) -> dict[str, Any]:
 def titles(edit: Edit, sides: Sides, kind: str) -> dict[str, Any]:
     """The old and the new value of an edit that names something by its id, as people call that."""
     named = (("old", edit.before.value), ("new", edit.after.value))
-    return {side: sides.title(kind, str(value)) if value else "" for side, value in named}
+
+    def called(id: str) -> str:
+        return cited(sides, id) if kind == "law" else sides.named(kind, id)
+
+    return {side: called(str(value)) if value else "" for side, value in named}
 
 
 def looks_alike(edit: Edit) -> bool:

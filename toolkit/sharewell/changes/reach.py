@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import msgspec
 
 from ..model.protocol import Protocol
@@ -9,6 +11,7 @@ from ..model.selector import Selector
 from ..model.words import Thing
 from .edits import Edit, Spot
 from .phrases import listed
+from .plain import cut
 from .sides import Sides
 
 EVERYTHING = "everything"
@@ -21,6 +24,28 @@ _LONGEST = 80
 
 _MOST = 3
 """The most names that are told one by one, for each way in which a part is narrowed."""
+
+
+class _Way(NamedTuple):
+    """One way in which a part is narrowed: a word before, what is named, one and many of them, and the names."""
+
+    before: str
+    one: str
+    many: str
+    names: list[str]
+
+    @property
+    def told(self) -> str:
+        """With the names of what it narrows to."""
+        noun = (self.many if len(self.names) > 1 else self.one) if self.before == "the" else ""
+        return " ".join(each for each in (self.before, noun, _few(self.names)) if each)
+
+    @property
+    def counted(self) -> str:
+        """With their number only."""
+        noun = self.many if len(self.names) > 1 else self.one
+        before = self.before if self.before != "the" else "for"
+        return f"{before} {len(self.names)} {noun}".strip() if noun else f"{before} {cut(self.names[0], 30)}"
 
 
 class Reach(msgspec.Struct, frozen=True):
@@ -71,16 +96,16 @@ def in_part(selector: Selector | None, spot: Spot, sides: Sides) -> str:
     if selector is None or not selector.narrowness:
         return EVERYTHING
     ways = [
-        _few([sides.title("party", each) for each in selector.parties]),
-        _after("towards", [sides.title("party", each) for each in selector.to]),
-        _many("flow", [called("flow", each, spot) for each in selector.flows]),
-        _many("purpose", [sides.title("purpose", each) for each in selector.purposes]),
-        _many("item", [called("item", each, spot) for each in selector.items]),
-        _after("people:", [sides.title("subject", each) for each in selector.subjects]),
-        _many("stage", [selector.stage] if selector.stage else []),
-        _after("once", [selector.after] if selector.after else []),
+        _Way("", "party", "parties", [sides.title("party", each) for each in selector.parties]),
+        _Way("towards", "party", "parties", [sides.title("party", each) for each in selector.to]),
+        _Way("the", "flow", "flows", [called("flow", each, spot) for each in selector.flows]),
+        _Way("the", "purpose", "purposes", [sides.title("purpose", each) for each in selector.purposes]),
+        _Way("the", "item", "items", [called("item", each, spot) for each in selector.items]),
+        _Way("people:", "kind", "kinds", [sides.title("subject", each) for each in selector.subjects]),
+        _Way("the", "stage", "stages", [selector.stage] if selector.stage else []),
+        _Way("once", "", "", [selector.after] if selector.after else []),
     ]
-    return _cut([each for each in ways if each])
+    return _cut([each for each in ways if each.names])
 
 
 def called(kind: str, id: str, spot: Spot) -> str:
@@ -94,8 +119,12 @@ def called(kind: str, id: str, spot: Spot) -> str:
         }
         for each in held[kind]:
             if getattr(each, kind) == id:
-                return str(getattr(each, "title", None) or id.replace("-", " "))
-    return id.replace("-", " ")
+                return str(getattr(each, "title", None) or _spelt(id))
+    return _spelt(id)
+
+
+def _spelt(id: str) -> str:
+    return id.replace("-", " ").capitalize()
 
 
 def statement_path(edit: Edit, kind: type[Thing]) -> str:
@@ -118,15 +147,14 @@ def _named(less: Selector, more: Selector, spot: Spot, sides: Sides) -> str:
     )
 
 
-def _cut(ways: list[str]) -> str:
-    """The ways in which a part is narrowed, as many as a sentence can carry: the first, and in brackets the others."""
+def _cut(ways: list[_Way]) -> str:
+    """The ways in which a part is narrowed: the first, and in brackets the others, those counted that are too long."""
+    first, *others = ways
     found: list[str] = []
-    for each in ways[1:]:
-        if len(", ".join((ways[0], *found, each))) > _LONGEST:
-            found.append("…")
-            break
-        found.append(each)
-    return f"{ways[0]} ({', '.join(found)})" if found else ways[0]
+    for each in others:
+        fits = len(", ".join((first.told, *found, each.told))) <= _LONGEST
+        found.append(each.told if fits else each.counted)
+    return f"{first.told} ({', '.join(found)})" if found else first.told
 
 
 def _selector(spot: Spot) -> Selector | None:
@@ -142,14 +170,6 @@ def _covers(wide: Selector, narrow: Selector) -> bool:
         if outer and not (inner and set(inner) <= set(outer)):
             return False
     return all(getattr(wide, name) in (None, getattr(narrow, name)) for name in _WORDS)
-
-
-def _many(noun: str, names: list[str]) -> str:
-    return _after(f"the {noun}s" if len(names) > 1 else f"the {noun}", names)
-
-
-def _after(word: str, names: list[str]) -> str:
-    return f"{word} {_few(names)}" if names else ""
 
 
 def _few(names: list[str]) -> str:

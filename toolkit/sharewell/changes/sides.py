@@ -30,6 +30,13 @@ class Sides(msgspec.Struct, frozen=True):
         side = self.after if self.after.entry(kind, id) else self.before
         return side.title(kind, id)
 
+    def named(self, kind: str, id: str) -> str:
+        """The same inside a sentence: a role has no capital there, `duty manager`, but `Caldicott Guardian`."""
+        from ..charts.decision import in_sentence
+
+        title = self.title(kind, id)
+        return in_sentence(title) if kind == "role" else title
+
     def signatories(self, edit: Edit) -> tuple[str, ...]:
         """Those who sign the document of an edit, on either side, by id."""
         return tuple(dict.fromkeys((*signatories(edit.after.document), *signatories(edit.before.document))))
@@ -51,7 +58,8 @@ def about(edit: Edit, called: str) -> dict[str, Any]:
         "called": called,
         "before": None if edit.is_added else edit.before.place,
         "after": None if edit.is_removed else edit.after.place,
-        "digest": digest(edit.before.value, edit.after.value),
+        # A new name is the same, whatever else changed in the thing.
+        "digest": "" if edit.is_renamed else digest(edit.before.value, edit.after.value),
     }
 
 

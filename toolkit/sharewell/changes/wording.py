@@ -28,6 +28,15 @@ class Words(msgspec.Struct, frozen=True):
 _PIECE = re.compile(r"\s+|[\w’'-]+|[^\w\s]")
 _BARE = re.compile(r"[^\w]+")
 
+_SHORT = 40
+"""The most characters of what differs in one place that a sentence says."""
+
+_NUMBER = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty"
+    r"|seventy|eighty|ninety|hundred|thousand|half|once|twice)\b"
+)
+_NEGATION = re.compile(r"\b(?:not|no|never|nobody|nothing|none|neither|nor|without|unless|except|cannot)\b")
+
 
 def difference(old: str, new: str) -> tuple[Words, ...]:
     """The later text with what was taken out and put in, word by word; whole words, never letters."""
@@ -49,6 +58,35 @@ def difference(old: str, new: str) -> tuple[Words, ...]:
 def only_looks(old: str, new: str) -> bool:
     """Whether two texts have the same words in the same order: only spaces, capitals or punctuation differ."""
     return _BARE.sub(" ", old).casefold().split() == _BARE.sub(" ", new).casefold().split()
+
+
+def one_place(words: Iterable[Words]) -> tuple[str, str] | None:
+    """What was said and is said, where a text differs in one short place only; empty where words came or went there."""
+    runs = list(words)
+    places = [at for at, each in enumerate(runs) if each.went is not Went.KEPT]
+    if not places or len(places) == len(runs) or len(places) > 2 or places[-1] - places[0] >= len(places):
+        return None
+    old, new = (
+        " ".join(runs[at].text for at in places if runs[at].went is went).strip(" ,;:.")
+        for went in (Went.REMOVED, Went.ADDED)
+    )
+    short = max(len(old), len(new)) <= _SHORT and (_has_word(old) or _has_word(new))
+    return (old, new) if short else None
+
+
+def standing_out(words: Iterable[Words]) -> str:
+    """That a number or a negation is among the words that differ, which is easily overlooked; empty where none is."""
+    texts = [each.text.casefold() for each in words if each.went is not Went.KEPT]
+    found = {
+        "numbers": any(_NUMBER.search(each) for each in texts),
+        "a word such as “not”": any(_NEGATION.search(each) for each in texts),
+    }
+    said = " and ".join(what for what, is_there in found.items() if is_there)
+    return f", {said} among them" if said else ""
+
+
+def _has_word(text: str) -> bool:
+    return any(each.isalnum() for each in text)
 
 
 def _joined(runs: Iterable[Words]) -> list[Words]:

@@ -7,7 +7,8 @@ its waivers, the scenarios of its charts and remarks on its printed copy: dated,
 from __future__ import annotations
 
 import collections
-from collections.abc import Iterator
+import itertools
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import msgspec
@@ -20,36 +21,37 @@ from .document import Document
 from .passages import Passage, passages, sentences
 from .protocol import Protocol
 from .signing import Adoption, Approval
+from .texts import Texts, texts
 
 _HISTORY = frozenset((Revision, Review, Approval, Adoption, Waiver, Scenario))
 LONGEST_SENTENCE = 500
 """How many characters of a sentence are read."""
 
-_BREAKS = ".,;:!?()[]{}<>/\"“”‘’'…–—-*•&"
+_SIGNS = ".,;:!?()[]{}<>/\"“”‘’'…–—-*•&"
 
 
 class WordIndex:
-    """The distinct texts of a framework, by their numbers in a list, and in which of them each word stands.
+    """In which of some texts each word stands, without the signs about it: texts are known by their numbers in `texts`.
 
     Many texts stand in many documents: a question that only their words decide is answered once for all of them.
     """
 
-    def __init__(self, texts: list[str]) -> None:
-        self._words = _words_of(texts)
-        self._standing: dict[str, list[int]] = collections.defaultdict(list)
-        self._long = frozenset(number for number, each in enumerate(texts) if len(each) > LONGEST_SENTENCE)
+    def __init__(self, texts: Texts, numbers: Iterable[int]) -> None:
+        own = frozenset(numbers)
+        self._long = frozenset(number for number in own if len(texts.all[number]) > LONGEST_SENTENCE)
+        self._standing: dict[str, list[frozenset[int]]] = collections.defaultdict(list)
         self._heard: dict[str, list[str]] = {}
         self._hearing_any: dict[Cues, frozenset[int]] = {}
         self._holding_any: dict[frozenset[str], frozenset[int]] = {}
         self._holding: dict[tuple[tuple[frozenset[str], ...], ...], frozenset[int]] = {}
-        standing = self._standing
-        for number, words in enumerate(self._words):
-            for each in words:
-                standing[each].append(number)
-
-    def words(self, number: int) -> frozenset[str]:
-        """The words of a text, by its number."""
-        return self._words[number]
+        # No word holds a line break, so they can be freed of their signs all together.
+        bare = _without_signs("\n".join(texts.standing)).splitlines()
+        for words, standing in zip(bare, texts.standing.values(), strict=True):
+            if held := own.intersection(standing):
+                for word in words.split():
+                    self._standing[word].append(held)
+        self.vocabulary = frozenset(self._standing)
+        """Every word of the texts."""
 
     def holding(self, ways: tuple[tuple[frozenset[str], ...], ...]) -> frozenset[int]:
         """The numbers of the texts that, in one of several ways, hold a word of each set of cues."""
@@ -69,32 +71,31 @@ class WordIndex:
     def _hearing(self, cues: Cues) -> frozenset[int]:
         if cues not in self._hearing_any:
             heard = self._words_by_sound()
-            standing = (self._standing[form] for each in cues.of(heard) for form in heard[each])
-            self._hearing_any[cues] = frozenset().union(*standing)
+            self._hearing_any[cues] = self._with(form for each in cues.of(heard) for form in heard[each])
         return self._hearing_any[cues]
 
     def _words_by_sound(self) -> dict[str, list[str]]:
         """The words as patterns for small letters know them, each with all that the texts write for it."""
         if not self._heard:
-            for each in self._standing:
+            for each in self.vocabulary:
                 for word in words_heard(each):
                     self._heard.setdefault(word, []).append(each)
         return self._heard
 
     def _any(self, cues: frozenset[str]) -> frozenset[int]:
         if cues not in self._holding_any:
-            standing = (self._standing[each] for each in cues if each in self._standing)
-            self._holding_any[cues] = frozenset().union(*standing)
+            self._holding_any[cues] = self._with(self.vocabulary & cues)
         return self._holding_any[cues]
+
+    def _with(self, words: Iterable[str]) -> frozenset[int]:
+        return frozenset().union(*(held for each in words for held in self._standing[each]))
 
 
 class CurrentText(msgspec.Struct, frozen=True, gc=False):
-    """The passages of one document that count today, the words of each, and the words of all."""
+    """The passages of one document that count today, and by which numbers the index knows what each says."""
 
     document: Document[Any]
     passages: tuple[Passage, ...]
-    words: tuple[frozenset[str], ...]
-    vocabulary: frozenset[str]
     numbers: tuple[int, ...]
     index: WordIndex
 
@@ -130,34 +131,30 @@ def current_texts(corpus: Corpus) -> tuple[CurrentText, ...]:
     return corpus.once("current texts", lambda: tuple(_current_texts(corpus)))
 
 
-def _words_of(texts: list[str]) -> list[frozenset[str]]:
-    """The words of each text. Parted all together, they take half as long."""
-    parted = _parted("\0".join(texts)).split("\0")
-    if len(parted) != len(texts):
-        # One of them holds the character that was to keep them apart.
-        parted = [_parted(each) for each in texts]
-    return [frozenset(each.split()) for each in parted]
+def word_index(corpus: Corpus) -> WordIndex:
+    """The words of all current texts."""
+    found = current_texts(corpus)
+    return found[0].index if found else WordIndex(Texts(()), ())
 
 
-def _parted(text: str) -> str:
-    for each in _BREAKS:
+def _without_signs(text: str) -> str:
+    for each in _SIGNS:
         text = text.replace(each, " ")
     return text
 
 
 def _current_texts(corpus: Corpus) -> Iterator[CurrentText]:
+    known = texts(corpus)
     held: dict[str, list[Passage]] = {}
-    numbers: dict[str, int] = {}
     for each in passages(corpus):
         kind = each.thing.__class__
         if kind not in _HISTORY and not (kind is AsPrinted and each.key == "notes"):
             held.setdefault(each.document.path, []).append(each)
     current = [found for found in held.values() if not _is_retired(found[0].document)]
-    standing = [tuple([numbers.setdefault(each.said, len(numbers)) for each in found]) for found in current]
-    index = WordIndex(list(numbers))
+    standing = [tuple([known.numbers[each.said] for each in found]) for found in current]
+    index = WordIndex(known, itertools.chain.from_iterable(standing))
     for found, own in zip(current, standing, strict=True):
-        words = tuple([index.words(each) for each in own])
-        yield CurrentText(found[0].document, tuple(found), words, frozenset().union(*words), own, index)
+        yield CurrentText(found[0].document, tuple(found), own, index)
 
 
 def _is_retired(document: Document[Any]) -> bool:

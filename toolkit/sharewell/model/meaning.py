@@ -27,7 +27,9 @@ from .means import Method
 from .party import Party
 from .protocol import Protocol
 from .relations import Parent
-from .words import Thing, kebab
+from .sharing import Data, Purposes
+from .signing import PartyAs, PartyTo
+from .words import Thing, YesNo, kebab
 
 ORDERED: frozenset[tuple[type[Thing], str]] = frozenset(
     {
@@ -74,6 +76,15 @@ so makes nothing stale that stands below it.
 
 _NOTHING: Mapping[type[Thing], frozenset[str]] = MappingProxyType({})
 
+UNDERSTOOD: Mapping[tuple[type[Thing], str], object] = MappingProxyType(
+    {
+        (PartyTo, "as_"): PartyAs.SIGNATORY,
+        (Purposes, "closed"): YesNo.NO,
+        (Data, "closed"): YesNo.NO,
+    }
+)
+"""What is understood where a field says nothing: to write it down changes no meaning."""
+
 STAMP = 16
 """Characters of a stamp: 64 bits, so that two wordings of one document never share it by chance."""
 
@@ -113,7 +124,7 @@ def _canonical_thing(thing: Thing, apart: Mapping[type[Thing], frozenset[str]]) 
         if name in left_out:
             continue
         value = getattr(thing, name)
-        if value is None or value == () or value == {}:
+        if value is None or value == () or value == {} or UNDERSTOOD.get((type(thing), name)) is value:
             continue
         plain = _canonical(value, apart)
         if isinstance(value, tuple) and (type(thing), name) not in ORDERED:

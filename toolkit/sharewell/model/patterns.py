@@ -25,5 +25,8 @@ class _Later:
 
 
 def later(source: str, flags: int = 0) -> re.Pattern[str]:
-    """A pattern that is made when it is first used. Raises re.error only then, so every one is used by a test."""
+    """A pattern that is made when it is first used. Raises re.error only then, so every one is used by a test.
+
+    The `re` of a match is the pattern that was made, and never this one: do not compare them.
+    """
     return cast("re.Pattern[str]", _Later(source, flags))

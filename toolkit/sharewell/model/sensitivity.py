@@ -14,8 +14,12 @@ def categories(item: Item) -> tuple[str, ...]:
 
 def classes(corpus: Corpus, item: Item) -> frozenset[DataClass]:
     """What the law makes of an item: the classes of its categories, and of those that these lie within."""
+    return classes_of(corpus, categories(item))
+
+
+def classes_of(corpus: Corpus, named: tuple[str, ...]) -> frozenset[DataClass]:
+    """What the law makes of categories, by id, and of those that these lie within."""
     known: dict[tuple[str, ...], frozenset[DataClass]] = corpus.once("classes of categories", dict)
-    named = categories(item)
     if named not in known:
         known[named] = frozenset(
             category.class_

@@ -18,13 +18,14 @@ from .passages import distinct_texts
 
 
 class Texts:
-    """Distinct texts, numbered in the order in which they were given.
+    """Distinct texts (`all`), numbered (`numbers`) in the order in which they were given.
 
     A word is what stands between two blanks, with the signs about it: `(see`, `s.11`, `decide.`
     """
 
     def __init__(self, texts: Iterable[str]) -> None:
         self.all = tuple(dict.fromkeys(texts))
+        self.numbers = {text: number for number, text in enumerate(self.all)}
         standing: dict[str, list[int]] = collections.defaultdict(list)
         for number, text in enumerate(self.all):
             for word in text.split():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -15,6 +16,9 @@ from .git import GitError, Repository
 from .revisions import Blobs, Tree, commit_of, common, root_in, tree_of
 
 WORK_TREE = "the work tree"
+
+_SHOWN = 10
+"""Letters of a commit's name that are shown, where the whole of it was given."""
 
 _MOST = 5
 """How many frameworks a sentence names."""
@@ -115,9 +119,9 @@ def _meant(repository: Repository, words: Sequence[str]) -> tuple[_Wanted, _Want
             raise NotComparableError(f"`{rest[0]}` names two revisions already.")
         return (*_range(repository, rest[0]), path)
     base = rest[0] if rest else "HEAD"
-    before = _Wanted(base, commit_of(repository, base))
+    before = _wanted(repository, base)
     if len(rest) == 2:
-        return before, _Wanted(rest[1], commit_of(repository, rest[1])), path
+        return before, _wanted(repository, rest[1]), path
     if repository.top is None:
         raise NotComparableError("This repository has no work tree, so name two revisions to compare.")
     return before, _Wanted(WORK_TREE, None), path
@@ -138,10 +142,17 @@ def _is_path(repository: Repository, word: str) -> bool:
 def _range(repository: Repository, word: str) -> tuple[_Wanted, _Wanted]:
     dots = "..." if "..." in word else ".."
     one, _, other = (each or "HEAD" for each in word.partition(dots))
-    before, after = commit_of(repository, one), commit_of(repository, other)
-    if dots == "...":
-        return _Wanted(one, common(repository, before, after)), _Wanted(other, after)
-    return _Wanted(one, before), _Wanted(other, after)
+    before, after = _wanted(repository, one), _wanted(repository, other)
+    if dots == "..." and before.commit and after.commit:
+        parted = common(repository, before.commit, after.commit)
+        return _Wanted(before.name, parted), after
+    return before, after
+
+
+def _wanted(repository: Repository, revision: str) -> _Wanted:
+    """A revision as a side, called as it was named; the whole name of a commit is cut to what people read."""
+    is_whole = re.fullmatch(r"[0-9a-f]{40,64}", revision)
+    return _Wanted(revision[:_SHOWN] if is_whole else revision, commit_of(repository, revision))
 
 
 def _revisions(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ...model.chart import AnyNode, AnyOf, Approver, Call, Covers, Node, Records, Scenario, Test
+from ...model.chart import AnyNode, AnyOf, Approver, Ask, Call, Covers, Node, Records, Scenario, Test
 from ...model.words import YesNo
 from .. import chart_words as words
 from ..change import Change
@@ -64,25 +64,41 @@ def _of_chart(edit: Edit, common: dict[str, Any], sides: Sides) -> Iterator[Chan
     old, new = (_named(edit.key, spot.value, sides) for spot in (edit.before, edit.after))
     story = any(isinstance(each, Scenario) for each in (edit.there.value, *edit.there.owners))
     if story:
-        yield steps.QuestionReworded(
-            **common | {"called": "A story that the chart bears out"}, old=old, new=new
-        )
+        yield _story(edit, common, old, new)
     elif edit.key in _REMARKS:
         told = difference(str(edit.before.value or ""), str(edit.after.value or ""))
         yield steps.QuestionReworded(
             **common | {"called": f"The chart's {edit.key}"}, old=old, new=new, words=told
         )
+    elif edit.key in _YES_OR_NO:
+        if bool(edit.before.value) is not bool(edit.after.value):
+            said = _YES_OR_NO[edit.key][bool(edit.after.value)]
+            yield steps.ChartStepAltered(**common | {"called": f"The chart {said}"})
     elif edit.key not in _BY_THE_WAYS:
         named = _CHART_KEYS.get(edit.key, edit.key.replace("-", " "))
-        yield steps.ChartStepAltered(**common | {"called": f"The chart: {named}"}, old=old, new=new)
+        yield steps.ChartStepAltered(**common | {"called": f"The chart, {named}"}, old=old, new=new)
+
+
+def _story(edit: Edit, common: dict[str, Any], old: str, new: str) -> Change:
+    """A story that the chart bears out, which is there for readers and for checks."""
+    if isinstance(edit.there.value, Scenario) and not edit.is_renamed:
+        became = "gone" if edit.is_removed else "new"
+        called = f"The story {words.quoted(edit.there.value.it)}, which the chart bears out, is {became}"
+        return steps.StoryTold(**common | {"called": called})
+    return steps.QuestionReworded(**common | {"called": "A story that the chart bears out"}, old=old, new=new)
+
+
+_YES_OR_NO = {
+    "emergency": ("is no longer for emergencies only", "is now for emergencies only"),
+    "decides": ("no longer decides about sharing", "now decides about sharing"),
+}
+"""What it means that a key of the chart says no, or yes."""
 
 
 _CHART_KEYS = {
     "population": "the people it is about",
     "refines": "the chart it refines",
     "duty": "the duty it rests on",
-    "emergency": "for emergencies only",
-    "decides": "it decides about sharing",
     "picture-at": "the picture",
 }
 
@@ -122,7 +138,10 @@ def _approval(edit: Edit, common: dict[str, Any], sides: Sides) -> Change:
     inner = _step(edit)
     called = f"The approval {words.quoted(inner.words)}" if inner else "The approval"
     kind: type[Change] = approvals.ChartApprovalAltered
-    if edit.key == "or-above":
+    if not all(by) or len({each.role for each in by if each}) > 1:
+        # Another role decides, whoever may stand in for it: told once.
+        common = common | {"subject": common["subject"].partition("/by")[0] + "/by"}
+    elif edit.key == "or-above":
         kind = approvals.ChartApprovalLoosened if edit.after.value else approvals.ChartApprovalTightened
     elif edit.key == "at-least":
         fewer = int(edit.after.value or 1) < int(edit.before.value or 1)
@@ -144,7 +163,7 @@ def _altered(edit: Edit, inner: AnyNode, common: dict[str, Any], sides: Sides) -
     name = common["called"][:1].upper() + common["called"][1:]
     old, new = (_named(edit.key, spot.value, sides) for spot in (edit.before, edit.after))
     if isinstance(inner, Call) and edit.key == "chart":
-        return steps.ChartStepAltered(**common | {"called": f"{name} visits another chart"}, old=old, new=new)
+        return steps.ChartStepAltered(**common | {"called": f"{name}, the chart it visits"}, old=old, new=new)
     what = _STEP_KEYS.get(edit.key, edit.key.replace("-", " "))
     return steps.ChartStepAltered(**common | {"called": f"{name}, {what}"}, old=old, new=new)
 
@@ -172,8 +191,11 @@ _REFERS = {
 
 
 def _named(key: str, value: Any, sides: Sides) -> str:
+    if isinstance(value, Ask):
+        whose = f" of {sides.title('party', value.of)}" if value.of else ""
+        return f"the {sides.named('role', value.role)}{whose}"
     kind = _REFERS.get(key)
-    return sides.title(kind, str(value)) if kind and isinstance(value, str) else in_words(value)
+    return sides.named(kind, str(value)) if kind and isinstance(value, str) else in_words(value)
 
 
 def _sides_of(edit: Edit, told: str) -> dict[str, Any]:

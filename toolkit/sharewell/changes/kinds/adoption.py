@@ -115,7 +115,7 @@ def _end(edit: Edit, common: dict[str, Any]) -> Iterator[Change]:
 def _approval(edit: Edit, sides: Sides) -> Iterator[Change]:
     row = within(edit, Approval)
     who = (
-        sides.title("party", row.by) if row.by else f"the {sides.title('role', row.role)}" if row.role else ""
+        sides.title("party", row.by) if row.by else f"the {sides.named('role', row.role)}" if row.role else ""
     )
     common = about(edit, f"{row.step.capitalize()} by {who}" if who else row.step.capitalize())
     common["concerned"] = (row.by,) if row.by else ()
@@ -134,7 +134,7 @@ def _values(edit: Edit, sides: Sides) -> dict[str, Any]:
     """The old and the new value in words; of a role, its title."""
     is_role = edit.key in ("role", "witnessed-by")
     old, new = (
-        sides.title("role", each.value) if is_role and each.value else in_words(each.value)
+        sides.named("role", each.value) if is_role and each.value else in_words(each.value)
         for each in (edit.before, edit.after)
     )
     return {"old": old, "new": new}

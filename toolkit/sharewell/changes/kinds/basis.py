@@ -93,7 +93,7 @@ class BasisRenamed(OfBasis):
     @property
     def sentence(self) -> str:
         """The old and the new id."""
-        return f"{self.called} has another id: {self.new}, no longer {self.old}."
+        return f"{self.called} has the id {self.new}; it had {self.old}."
 
 
 def changes(edit: Edit, sides: Sides) -> Iterator[Change]:
@@ -113,7 +113,7 @@ def changes(edit: Edit, sides: Sides) -> Iterator[Change]:
         title = sides.title("law", value) if edit.key == "basis" else cited(sides, value)
         noun, verb = _LAW[edit.key], verb_of(edit)
         if edit.is_added:
-            yield BasisAdded(**common, how=f"also {verb} on {noun}: {title}", new=title)
+            yield BasisAdded(**common, how=f"now also {verb} on {noun}: {title}", new=title)
         else:
             yield BasisRemoved(**common, how=f"no longer {verb} on {noun}: {title}", old=title)
     elif edit.key == "position":
@@ -166,7 +166,7 @@ def _cited(edit: Edit, sides: Sides, common: dict[str, Any]) -> Iterator[Change]
         for each in (edit.before, edit.after)
     )
     if edit.is_added:
-        yield BasisAdded(**common, how=f"rest on the position {new}", new=new)
+        yield BasisAdded(**common, how=f"now rest on the position {new}", new=new)
     elif edit.is_removed:
         yield BasisRemoved(**common, how=f"no longer rest on the position {old}", old=old)
     else:
@@ -179,7 +179,7 @@ def _policy_document(edit: Edit, common: dict[str, Any]) -> Iterator[Change]:
         for each in (edit.before, edit.after)
     )
     if edit.is_added:
-        yield BasisNarrowed(**common, how=f"{verb_of(edit)} on a policy document: {new}", new=new)
+        yield BasisNarrowed(**common, how=f"now {verb_of(edit)} on a policy document: {new}", new=new)
     elif edit.is_removed:
         yield BasisWidened(
             **common, how=f"no longer {verb_of(edit)} on a policy document; it was {old}", old=old
@@ -195,7 +195,7 @@ def _opt_out(edit: Edit, common: dict[str, Any]) -> Iterator[Change]:
     old, new = in_words(edit.before.value), in_words(edit.after.value)
     if edit.after.value:
         yield BasisNarrowed(
-            **common, how="leave out people who chose the national data opt-out", old=old, new=new
+            **common, how="now leave out people who chose the national data opt-out", old=old, new=new
         )
     elif edit.before.value:
         how = "no longer leave out people who chose the national data opt-out"

@@ -11,6 +11,7 @@ from ...model.words import Thing
 from ..change import Change
 from ..edits import Edit
 from ..judging import (
+    Entry,
     Judged,
     Key,
     altered,
@@ -85,6 +86,17 @@ class CatalogueEntryReworded(OfCatalogueEntry):
     turn: ClassVar[Turn] = Turn.REWORDED
 
 
+class CatalogueEntryRenamed(OfCatalogueEntry):
+    """An entry has another id."""
+
+    turn: ClassVar[Turn] = Turn.RENAMED
+
+    @property
+    def sentence(self) -> str:
+        """Both ids."""
+        return f"{self.called} has the id {self.new}; it had {self.old}."
+
+
 _KINDS: dict[Turn, type[OfCatalogueEntry]] = {
     Turn.TIGHTENED: CatalogueEntryTightened,
     Turn.LOOSENED: CatalogueEntryLoosened,
@@ -114,8 +126,8 @@ _COMMON = {
     "sources": Key("the list of sources", reworded),
     "evidence": Key("the evidence", reworded),
     "text-as-of": Key("the state of the text read", reworded),
-    "confidence": Key("how sure it is", altered),
-    "certain": Key("how sure it is", altered),
+    "confidence": Key("the certainty", altered),
+    "certain": Key("the certainty", altered),
     "general-knowledge-only": Key("how it is known", altered),
     "status": Key("the standing", altered),
     "extent": Key("where it applies", bounds),
@@ -209,17 +221,21 @@ def changes(edit: Edit, sides: Sides) -> Iterator[Change]:
     if edit.there.value is thing:
         if edit.is_renamed:
             old, new = (spot.document.words(spot.value) for spot in (edit.before, edit.after))
-            yield CatalogueEntryAltered(**common | {"called": f"{_name(thing)}: the id"}, old=old, new=new)
+            yield CatalogueEntryRenamed(**common, old=old, new=new)
         else:
             yield CatalogueEntryRemoved(**common) if edit.is_removed else CatalogueEntryAdded(**common)
         return
     key = _key(edit)
     turn = key.judge(edit)
-    common["called"] += f": {key.words}"
+    told_as = entry(edit, key.judge)
+    if told_as is Entry.NAME and edit.there.owner is thing and not isinstance(thing, Provision):
+        common["called"] = f"“{in_words(edit.before.value)}”"
+    else:
+        common["called"] += "" if told_as is Entry.NAME else f": {key.words}"
     old, new = (_value(edit, spot.value, sides) for spot in (edit.before, edit.after))
     if turn is Turn.REWORDED or key.judge is text:
         common["words"] = difference(old, new)
-    yield _KINDS[turn](**common, old=old, new=new, entry=entry(edit, key.judge))
+    yield _KINDS[turn](**common, old=old, new=new, entry=told_as)
 
 
 def _key(edit: Edit) -> Key:

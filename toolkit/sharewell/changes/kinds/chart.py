@@ -17,7 +17,7 @@ from .. import chart_words as words
 from ..change import Change
 from ..edits import edits
 from ..paths import START, Taken, Turned, Ways, relabelled, turned
-from ..sides import Sides, signatories
+from ..sides import Sides, digest, signatories
 from ..weights import Axis
 from ..wording import difference
 from . import chart_approval as approvals
@@ -286,7 +286,8 @@ class _Telling:
         common["subject"] += (
             f"/answers/{each.answers[0]}" if each.answers[0] else "/then" if each.step else ""
         )
-        return common | {"called": words.exits(ways, each, self.sides)}
+        whole = digest(each.answers, each.old, each.new, sorted(each.lost), sorted(each.gained))
+        return common | {"called": words.exits(ways, each, self.sides), "digest": whole}
 
     def _about(self, id: str) -> dict[str, Any]:
         """What every change of a step says."""

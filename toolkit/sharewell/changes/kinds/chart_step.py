@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from ..change import Change
+from ..plain import fitting, told_values, told_words
 from ..weights import Turn
 
 
@@ -44,7 +45,7 @@ class ChartStepRenamed(OfChartStep):
     @property
     def sentence(self) -> str:
         """Both ids."""
-        return f"The step {self.called} was {self.old} and is now {self.new}."
+        return f"The step {self.called} has the id {self.new}; it had {self.old}."
 
 
 class ChartStepAltered(OfChartStep):
@@ -55,7 +56,13 @@ class ChartStepAltered(OfChartStep):
     @property
     def sentence(self) -> str:
         """What it was and is."""
-        return f"{self.called}: {self.old or 'not stated'} is now {self.new or 'no longer stated'}."
+        if self.called and not (self.old or self.new):
+            return fitting(f"{self.called}.")
+        if self.new:
+            return told_values(f"{self.called}:", self.old, self.new)
+        return fitting(
+            f"{self.called}: no longer stated; it was {self.old}.", f"{self.called}: no longer stated."
+        )
 
 
 class QuestionAltered(OfChartStep):
@@ -66,7 +73,7 @@ class QuestionAltered(OfChartStep):
     @property
     def sentence(self) -> str:
         """Which text."""
-        return f"The wording of {self.called} changed."
+        return told_words(f"The wording of {self.called} is", self, "put in other words")
 
 
 class QuestionReworded(OfChartStep):
@@ -78,6 +85,17 @@ class QuestionReworded(OfChartStep):
     def sentence(self) -> str:
         """Which text."""
         return f"{self.called} is worded anew."
+
+
+class StoryTold(OfChartStep):
+    """A story that the chart bears out is new or gone; `called` says which."""
+
+    turn: ClassVar[Turn] = Turn.REWORDED
+
+    @property
+    def sentence(self) -> str:
+        """The story, and whether it is new or gone."""
+        return fitting(f"{self.called}.")
 
 
 class GateTightened(OfChartStep):

@@ -8,6 +8,7 @@ from typing import ClassVar
 from ...model.control import LawCited, Mention
 from ..change import Change
 from ..edits import Edit
+from ..laws import cited
 from ..plain import Differing, Plain, Retold, values
 from ..sides import Sides, about, within
 from ..weights import Turn
@@ -54,7 +55,7 @@ def changes(edit: Edit, sides: Sides) -> Iterator[Change]:
         yield CitationReworded(**common, **values(edit))
         return
     law = within(edit, LawCited)
-    title = sides.title("law", law.law)
+    title = cited(sides, law.law)
     if edit.there.value is law:
         yield (LawUnlisted if edit.is_removed else LawListed)(**common | {"called": title})
     elif edit.key == "as-cited":

@@ -201,6 +201,9 @@ def _told(edit: Edit, key: str, sides: Sides) -> dict[str, Any]:
         return texts(edit)
     if key == "cites":
         return titles(edit, sides, "law")
+    if key in _YES_NO:
+        old, new = ("yes" if each.value else "no" for each in (edit.before, edit.after))
+        return {"old": old, "new": new}
     if key == "refines":
         return {side: _reference(text, sides) for side, text in values(edit).items()}
     if isinstance(edit.there.value, Reason):

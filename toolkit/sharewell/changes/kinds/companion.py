@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 from ...model.control import ChartUsed, Companion, CompanionState
 from ..change import Change
 from ..edits import Edit
-from ..plain import Differing, Plain, Retold, looks_alike, texts, titles, values
+from ..plain import Differing, Plain, Retold, fitting, looks_alike, texts, titles, values
 from ..reach import called as name_in
 from ..sides import Sides, about
 from ..values import in_words
@@ -16,7 +16,7 @@ from ..weights import Turn
 
 TELLS = (Companion, ChartUsed)
 
-_LOOKS = frozenset({"title", "letter", "at"})
+_LOOKS = {"title": "The title of {}", "letter": "The letter of {}", "at": "The address of {}"}
 _PROSE = frozenset({"because", "outcome", "adviser-says"})
 
 _NAMED = {
@@ -33,24 +33,39 @@ _NAMED = {
 }
 
 
+_CHART = "decision chart"
+
+
 class OfCompanion(Change):
     """A change of what goes with a document."""
 
     thing: ClassVar[str] = "companion"
 
 
-class CompanionAdded(OfCompanion, Plain):
+class CompanionAdded(OfCompanion):
     """A paper or a chart goes with the document that did not."""
 
     turn: ClassVar[Turn] = Turn.ADDED
-    pattern: ClassVar[str] = "{called} now goes with the document: {new}."
+
+    @property
+    def sentence(self) -> str:
+        """Which paper, and its kind; or that staff follow the chart."""
+        if self.new == _CHART:
+            return fitting(f"Staff now follow the chart {self.called}.")
+        return fitting(f"{self.called} ({self.new}) now goes with the document.")
 
 
-class CompanionRemoved(OfCompanion, Plain):
+class CompanionRemoved(OfCompanion):
     """A paper or a chart no longer goes with the document."""
 
     turn: ClassVar[Turn] = Turn.REMOVED
-    pattern: ClassVar[str] = "{called} no longer goes with the document: {old}."
+
+    @property
+    def sentence(self) -> str:
+        """Which paper, and its kind; or that staff no longer follow the chart."""
+        if self.old == _CHART:
+            return fitting(f"Staff no longer follow the chart {self.called}.")
+        return fitting(f"{self.called} ({self.old}) no longer goes with the document.")
 
 
 class CompanionApproved(OfCompanion, Plain):
@@ -95,20 +110,15 @@ def changes(edit: Edit, sides: Sides) -> Iterator[Change]:
     if whole and edit.is_renamed:
         yield CompanionRenamed(**common, old=edit.before.value.document, new=edit.after.value.document)
     elif whole:
-        kind = (
-            in_words(thing.kind).replace("dpia", "DPIA")
-            if isinstance(thing, Companion)
-            else "a decision chart"
-        )
+        kind = in_words(thing.kind).replace("dpia", "DPIA") if isinstance(thing, Companion) else _CHART
         yield CompanionRemoved(**common, old=kind) if edit.is_removed else CompanionAdded(**common, new=kind)
     elif edit.key == "state" and CompanionState.APPROVED in (edit.before.value, edit.after.value):
         told: dict[str, Any] = {side: text or "without a stated state" for side, text in values(edit).items()}
         approved = edit.after.value is CompanionState.APPROVED
         yield (CompanionApproved if approved else CompanionLapsed)(**common, **told)
     elif edit.key in _LOOKS or (edit.key in _PROSE and looks_alike(edit)):
-        yield CompanionReworded(
-            **common | {"called": f"What {name} is called or where it lies"}, **texts(edit)
-        )
+        called = (_LOOKS | _NAMED)[edit.key].format(name)
+        yield CompanionReworded(**common | {"called": called}, **texts(edit))
     else:
         yield CompanionAltered(**common | {"called": _NAMED[edit.key].format(name)}, **_told(edit, sides))
 

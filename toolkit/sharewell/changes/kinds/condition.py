@@ -94,7 +94,9 @@ def _of_item(edit: Edit, sides: Sides, concerned: dict[str, Any]) -> Iterator[Ch
     common = about(edit, name) | concerned
     text = quoted(edit.there.value)
     if edit.key != "only-when":
-        yield from _worded(edit, sides, common)
+        # The reasons for a condition come and go with it.
+        if _is_stated(edit.before) and _is_stated(edit.after):
+            yield from _worded(edit, sides, common)
     elif edit.is_added:
         yield ConditionAdded(**common, how=f"is shared only under a condition: {text}", new=text)
     elif edit.is_removed:
@@ -102,6 +104,10 @@ def _of_item(edit: Edit, sides: Sides, concerned: dict[str, Any]) -> Iterator[Ch
     else:
         common["called"] = f"The condition for sharing {name}"
         yield from told_text(edit, common, ConditionAltered, ConditionReworded)
+
+
+def _is_stated(spot: Spot) -> bool:
+    return any(isinstance(each, Item) and each.only_when for each in spot.owners)
 
 
 def _worded(edit: Edit, sides: Sides, common: dict[str, Any]) -> Iterator[Change]:
@@ -121,7 +127,7 @@ def _asked(row: Condition, spot: Spot, sides: Sides) -> str:
     if row.needs:
         return f"The document {quoted(called('document', row.needs, spot))}"
     if row.approval:
-        return f"The approval of the {sides.title('role', row.approval)}"
+        return f"The approval of the {sides.named('role', row.approval)}"
     if row.agreement:
         return row.agreement[:1].upper() + row.agreement[1:]
     return f"The condition {quoted(row.other)}" if row.other else "A condition"

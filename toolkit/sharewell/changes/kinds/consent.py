@@ -16,10 +16,12 @@ from ..weights import Turn
 
 TELLS = (Consent, ConsentPart)
 
+_SERVICE = "to-receive-a-service"
+
 _PARTS = {
     "as-lawful-basis": "Consent as the lawful basis",
     "to-lift-confidence": "Agreement that lifts confidence",
-    "to-receive-a-service": "Agreement to receive a service",
+    _SERVICE: "Agreement to receive a service",
 }
 
 _WHAT = {
@@ -39,6 +41,14 @@ _COUNTS = {
     IfRefused.NOT_SHARED: 2,
 }
 """How much a refusal counts; whether a service is given is another matter."""
+
+_LEADS_TO = {
+    IfRefused.SHARED_ANYWAY: "sharing all the same",
+    IfRefused.DECIDE_ON_THE_PUBLIC_INTEREST: "a decision on the public interest",
+    IfRefused.DECIDE_IN_BEST_INTERESTS: "a decision in the person’s best interests",
+    IfRefused.SERVICE_NOT_GIVEN: "no service",
+    IfRefused.NOT_SHARED: "no sharing",
+}
 
 
 class OfConsent(Change):
@@ -90,12 +100,12 @@ def changes(edit: Edit, sides: Sides) -> Iterator[Change]:
         for part in parts(edit):
             yield from changes(part, sides)
     elif edit.key == "shares-without":
-        common = about(edit, "Sharing without agreement, where the law allows,") | concerned
+        common = about(edit, "Sharing without agreement, where the law allows it,") | concerned
         yield from _without(edit, common)
     elif isinstance(value, ConsentPart):
         before, after = edit.before.value, edit.after.value
         common = about(edit, _PARTS[edit.key]) | concerned
-        yield from _used(before and before.used, after and after.used, common)
+        yield from _used(edit.key, before and before.used, after and after.used, common)
     else:
         common = about(edit, _PARTS[_part(edit)]) | concerned
         yield from _of_part(edit, sides, common)
@@ -104,20 +114,25 @@ def changes(edit: Edit, sides: Sides) -> Iterator[Change]:
 def _of_part(edit: Edit, sides: Sides, common: dict[str, Any]) -> Iterator[Change]:
     old, new = edit.before.value, edit.after.value
     if edit.key == "used":
-        yield from _used(old, new, common)
+        yield from _used(_part(edit), old, new, common)
     elif found := reach(edit, sides):
         common["subject"] = statement_path(edit, ConsentPart)
-        yield from _reaching(found, common)
+        if _part(edit) == _SERVICE:
+            if found.is_wider or found.is_narrower:
+                common["called"] += ", what it is sought for"
+                yield ConsentAltered(**common, old=found.old, new=found.new)
+        else:
+            yield from _reaching(found, common)
     elif edit.key == "if-refused":
-        values: dict[str, Any] = {"old": in_words(old), "new": in_words(new)}
+        values: dict[str, Any] = {"old": _LEADS_TO.get(old, ""), "new": _LEADS_TO.get(new, "")}
         first, then = _COUNTS.get(old), _COUNTS.get(new)
-        if first is None or then is None or first == then:
+        if first is None or then is None or first == then or _part(edit) == _SERVICE:
             common["called"] += f", {_WHAT[edit.key]}"
             yield ConsentAltered(**common, **values)
         else:
             kind = ConsentTightened if then > first else ConsentLoosened
             common["called"] += ", if refused,"
-            how = f"leads to: {values['new']}, no longer {values['old']}"
+            how = f"now leads to {values['new']}; it led to {values['old']}"
             yield kind(**common, how=how, **values)
     else:
         common["called"] += f", {_WHAT[edit.key]}"
@@ -131,12 +146,15 @@ def _reaching(found: Reach, common: dict[str, Any]) -> Iterator[Change]:
         yield ConsentLoosened(**common, how=f"is sought {found.less}", old=found.old, new=found.new)
 
 
-def _used(old: Used | None, new: Used | None, common: dict[str, Any]) -> Iterator[Change]:
-    """What is not stated is never used; so that stating it, or no longer, is for a person to judge."""
+def _used(part: str, old: Used | None, new: Used | None, common: dict[str, Any]) -> Iterator[Change]:
+    """What is not stated is never used; so that stating it, or no longer, is for a person to judge.
+
+    So is agreement to a service, since what is shared does not hang on it.
+    """
     order = list(Used)
     first, then = (order.index(each) if each else 0 for each in (old, new))
     values: dict[str, Any] = {"old": in_words(old), "new": in_words(new)}
-    if first == then:
+    if first == then or part == _SERVICE:
         yield ConsentAltered(**common | {"called": f"{common['called']}, how far it is used"}, **values)
     elif first == 0:
         yield ConsentAdded(**common, how=f"is now {values['new']} sought", **values)
@@ -150,11 +168,11 @@ def _used(old: Used | None, new: Used | None, common: dict[str, Any]) -> Iterato
 def _without(edit: Edit, common: dict[str, Any]) -> Iterator[Change]:
     values: dict[str, Any] = {"old": in_words(edit.before.value), "new": in_words(edit.after.value)}
     if edit.after.value:
-        yield ConsentLoosened(**common, how="happens", **values)
+        yield ConsentLoosened(**common, how="is now foreseen", **values)
     elif edit.before.value:
-        yield ConsentTightened(**common, how="no longer happens", **values)
+        yield ConsentTightened(**common, how="is no longer foreseen", **values)
     else:
-        yield ConsentAltered(**common, **values)
+        yield ConsentAltered(**common | {"called": common["called"].removesuffix(",")}, **values)
 
 
 def _part(edit: Edit) -> str:

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from typing import Any, ClassVar
 
 from ...model.dates import compare
-from ...model.sensitivity import classes, is_confidential
+from ...model.sensitivity import classes, classes_of, is_confidential
 from ...model.sharing import Data, Item
 from ...model.vocabulary import DataClass
 from ..change import Change
 from ..edits import Edit, Spot, parts
 from ..lists import Kinds, of_list
-from ..phrases import Became, Differs, LooksOther, quoted, same_words, told_text
+from ..phrases import Became, Differs, LooksOther, listed, quoted, same_words, told_text
+from ..plain import fitting
 from ..sides import Sides, about
 from ..telling import told
 from ..values import in_words
@@ -39,6 +40,9 @@ _WEIGHT = {DataClass.NOT_PERSONAL: 0, DataClass.PERSONAL: 1, DataClass.SPECIAL: 
 """How much care the law asks for, by the class of data."""
 
 
+_CARE = {DataClass.SPECIAL: "special category data", DataClass.CRIMINAL: "criminal offence data"}
+
+
 class OfDataItem(Change):
     """A change of what information is shared."""
 
@@ -46,25 +50,28 @@ class OfDataItem(Change):
 
 
 class DataItemAdded(OfDataItem):
-    """An item is shared that was not."""
+    """An item is shared that was not; `new` is what the law makes of it, where it asks for more care."""
 
     turn: ClassVar[Turn] = Turn.ADDED
 
     @property
     def sentence(self) -> str:
-        """The item."""
-        return f"One more item is shared: {self.called}."
+        """The item, and whether the law asks for more care with it."""
+        return fitting(
+            f"One more item is shared: {self.called}{self.new}.", f"One more item is shared: {self.called}."
+        )
 
 
 class DataItemRemoved(OfDataItem):
-    """An item is no longer shared."""
+    """An item is no longer shared; `old` is what the law makes of it, where it asks for more care."""
 
     turn: ClassVar[Turn] = Turn.REMOVED
 
     @property
     def sentence(self) -> str:
         """The item."""
-        return f"This item is no longer shared: {self.called}."
+        told = f"This item is no longer shared: {self.called}"
+        return fitting(f"{told}{self.old}.", f"{told}.")
 
 
 class DataItemNarrowed(OfDataItem, Became):
@@ -99,7 +106,7 @@ class DataItemRenamed(OfDataItem):
     @property
     def sentence(self) -> str:
         """The old and the new id."""
-        return f"{self.called} has another id: {self.new}, no longer {self.old}."
+        return f"{self.called} has the id {self.new}; it had {self.old}."
 
 
 _LIST = Kinds(DataItemNarrowed, DataItemWidened, DataItemAltered, DataItemReworded)
@@ -117,7 +124,10 @@ def changes(edit: Edit, sides: Sides) -> Iterator[Change]:
         if edit.is_renamed:
             yield DataItemRenamed(**common, old=edit.before.value.item, new=value.item)
         else:
-            yield (DataItemRemoved if edit.is_removed else DataItemAdded)(**common)
+            if edit.is_removed:
+                yield DataItemRemoved(**common, old=_in_brackets(classes(sides.before, value)))
+            else:
+                yield DataItemAdded(**common, new=_in_brackets(classes(sides.after, value)))
     elif isinstance(owner, Item):
         yield from _of_item(edit, sides, about(edit, _name(owner)) | common)
     else:
@@ -130,7 +140,9 @@ def _of_item(edit: Edit, sides: Sides, common: dict[str, Any]) -> Iterator[Chang
             yield from _category(edit, sides, common)
         case "contains":
             title = sides.title("category", edit.there.value)
-            yield _more(edit, common, f"may also hold: {title}", f"no longer holds: {title}", title)
+            side = sides.before if edit.is_removed else sides.after
+            title += _in_brackets(classes_of(side, (str(edit.there.value),)))
+            yield _more(edit, common, f"may now also hold: {title}", f"no longer holds: {title}", title)
         case "subjects":
             yield from _subjects(edit, sides, common)
         case "identifies-by":
@@ -140,17 +152,19 @@ def _of_item(edit: Edit, sides: Sides, common: dict[str, Any]) -> Iterator[Chang
                 is_confidential(side, _item(spot))
                 for side, spot in ((sides.before, edit.before), (sides.after, edit.after))
             )
-            yield from _yes_or_no(common, after, before, "is owed confidence", "is owed no confidence")
+            yield from _yes_or_no(
+                common, after, before, "is now owed confidence", "is no longer owed confidence"
+            )
         case "optional":
-            may, must = "may be left out by the sender", "may not be left out by the sender any more"
+            may, must = "may now be left out by the sender", "may not be left out by the sender any more"
             yield from _yes_or_no(common, bool(edit.after.value), bool(edit.before.value), may, must)
         case "about-others":
-            others, own = "tells about other people too", "tells about nobody else any more"
+            others, own = "now tells about other people too", "tells about nobody else any more"
             yield from _yes_or_no(common, not edit.after.value, not edit.before.value, own, others)
         case "range" if (longer := _longer(edit)) is not None:
             kind = DataItemWidened if longer > 0 else DataItemNarrowed
             old, new = in_words(edit.before.value), in_words(edit.after.value)
-            yield kind(**common, how=f"goes back {new}, no longer {old}", old=old, new=new)
+            yield kind(**common, how=f"now covers {new}; it covered {old}", old=old, new=new)
         case "marks":
             common["called"] += f", {_WHAT['marks']}"
             yield DataItemAltered(**common, old=in_words(edit.before.value), new=in_words(edit.after.value))
@@ -159,15 +173,24 @@ def _of_item(edit: Edit, sides: Sides, common: dict[str, Any]) -> Iterator[Chang
             yield from told_text(edit, common, DataItemAltered, DataItemReworded)
 
 
+def _in_brackets(found: frozenset[DataClass]) -> str:
+    """The classes of which the law takes more care, in brackets behind the name of an item or a category."""
+    said = listed(words for each, words in _CARE.items() if each in found)
+    return f" ({said})" if said else ""
+
+
 def _category(edit: Edit, sides: Sides, common: dict[str, Any]) -> Iterator[Change]:
     """Data of which the law takes more care is more; else the wider category is."""
     old, new = (
-        sides.title("category", each.value) if each.value else "" for each in (edit.before, edit.after)
+        sides.title("category", each.value) + _in_brackets(classes_of(side, (each.value,)))
+        if each.value
+        else ""
+        for side, each in ((sides.before, edit.before), (sides.after, edit.after))
     )
     wider = _wider(edit, sides)
     if old and new and wider is not None:
         kind = DataItemWidened if wider else DataItemNarrowed
-        yield kind(**common, how=f"is now {new}, no longer {old}", old=old, new=new)
+        yield kind(**common, how=f"is now {new}; it was {old}", old=old, new=new)
     else:
         common["called"] += ", its category"
         yield DataItemAltered(**common, old=old, new=new)
@@ -191,7 +214,7 @@ def _subjects(edit: Edit, sides: Sides, common: dict[str, Any]) -> Iterator[Chan
     before, after = _item(edit.before).subjects, _item(edit.after).subjects
     if before and after:
         title = sides.title("subject", edit.there.value)
-        yield _more(edit, common, f"is also about: {title}", f"is no longer about: {title}", title)
+        yield _more(edit, common, f"is now also about: {title}", f"is no longer about: {title}", title)
     else:
         common["called"] += ", whom it is about"
         old, new = (", ".join(sides.title("subject", each) for each in names) for names in (before, after))
@@ -206,7 +229,7 @@ def _identifiers(edit: Edit, common: dict[str, Any]) -> Iterator[Change]:
     else:
         text = in_words(edit.there.value)
         yield _more(
-            edit, common, f"matches people by {text} too", f"no longer matches people by {text}", text
+            edit, common, f"now matches people by {text} too", f"no longer matches people by {text}", text
         )
 
 

@@ -25,7 +25,7 @@ _WORDING = frozenset({"title", "short-title", "summary", "notes", "community", "
 _LIFE = frozenset({"version", "updated", "written-by", "consulted"})
 
 _NAMED = {
-    "type": "What kind of document it is",
+    "type": "The kind of document",
     "tier": "The tier on which it stands",
     "frameworks": "A framework to which it belongs",
     "areas": "A place that it covers",
@@ -66,26 +66,33 @@ class DocumentRemoved(OfDocument, Plain):
 
 
 class SupportingDocumentAdded(Plain):
-    """A document that nobody adopts is new: a chart, a register."""
+    """A document that nobody adopts is new: a chart, a register. `new` says which of them."""
 
     thing: ClassVar[str] = "supporting-document"
     turn: ClassVar[Turn] = Turn.ADDED
-    pattern: ClassVar[str] = "{called} is new."
+    pattern: ClassVar[str] = "The {new} “{called}” is new."
 
 
 class SupportingDocumentRemoved(Plain):
-    """A document that nobody adopts is gone."""
+    """A document that nobody adopts is gone. `old` says what it was."""
 
     thing: ClassVar[str] = "supporting-document"
     turn: ClassVar[Turn] = Turn.REMOVED
-    pattern: ClassVar[str] = "{called} is gone."
+    pattern: ClassVar[str] = "The {old} “{called}” is gone."
 
 
 class DocumentRenamed(OfDocument, Plain):
-    """A document has another id or lies in another file."""
+    """A document has another id."""
 
     turn: ClassVar[Turn] = Turn.RENAMED
-    pattern: ClassVar[str] = "{called} was {old} and is now {new}."
+    pattern: ClassVar[str] = "{called} has the id {new}; it had {old}."
+
+
+class DocumentMoved(OfDocument, Plain):
+    """A document lies in another file."""
+
+    turn: ClassVar[Turn] = Turn.RENAMED
+    pattern: ClassVar[str] = "{called} lies in {new}; it lay in {old}."
 
 
 class DocumentAltered(OfDocument, Differing):
@@ -116,16 +123,16 @@ def changes_of(before: Document[Any] | None, after: Document[Any] | None, sides:
     }
     is_adopted = isinstance(there.body, Protocol)
     if before is None:
-        yield DocumentAdded(**common) if is_adopted else SupportingDocumentAdded(**common)
+        yield DocumentAdded(**common) if is_adopted else SupportingDocumentAdded(**common, new=there.kind)
     elif after is None:
-        yield DocumentRemoved(**common) if is_adopted else SupportingDocumentRemoved(**common)
+        yield DocumentRemoved(**common) if is_adopted else SupportingDocumentRemoved(**common, old=there.kind)
     else:
         # A new name is the same, whatever else changed.
         renamed = common | {"digest": ""}
         if before.id != after.id:
             yield DocumentRenamed(**renamed, old=before.id, new=after.id)
         if before.path != after.path:
-            yield DocumentRenamed(**renamed, old=before.path, new=after.path)
+            yield DocumentMoved(**renamed, old=before.path, new=after.path)
 
 
 def changes(edit: Edit, sides: Sides) -> Iterator[Change]:

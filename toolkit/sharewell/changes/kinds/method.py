@@ -10,7 +10,7 @@ from ...model.sharing import Flow
 from ..change import Change
 from ..edits import Edit
 from ..flows import flow_name, taking_part
-from ..phrases import quoted
+from ..phrases import nearly_same, quoted
 from ..plain import Differing, Plain, Retold, looks_alike, texts, values
 from ..sides import Sides, about, within
 from ..values import in_words
@@ -172,6 +172,9 @@ def _never(edit: Edit, common: dict[str, Any]) -> Iterator[Change]:
             yield MethodReworded(
                 **common | {"called": f"What not to do with {common['called']}"}, new=in_words(value)
             )
+    elif found := nearly_same(edit):
+        both = {"old": in_words(found[0]), "new": in_words(found[1]), "words": difference(*found)}
+        yield MethodAltered(**common | {"called": f"What not to do with {common['called']}"} | both)
     elif edit.is_added:
         yield MethodTightened(**common, new=f"never {quoted(value)}")
     else:

@@ -25,6 +25,9 @@ _WORDS = {
     OnwardTo.ANYONE_LAWFUL: "anyone to whom it is lawful",
 }
 
+_SPELT = {"same-purpose": "the same purpose", "originator-decides": "the originator decides"}
+"""Values that have a word of their own, as people say them."""
+
 _NAMED = {
     "for": "The purpose for which “{}” may be passed on",
     "otherwise": "What else applies to passing on “{}”",
@@ -101,7 +104,8 @@ def changes(edit: Edit, sides: Sides) -> Iterator[Change]:
         yield from _named(edit, common, sides)
     elif edit.key == "for" and (edit.is_added or edit.is_removed):
         told: dict[str, Any] = {
-            side: f"for {text}" if text else "for any purpose" for side, text in values(edit).items()
+            side: f"for {_SPELT.get(text, text)}" if text else "for any purpose"
+            for side, text in values(edit).items()
         }
         yield (OnwardSharingNarrowed if edit.is_added else OnwardSharingWidened)(**common, **told)
     else:
@@ -154,4 +158,8 @@ def _to_whom(onward: Onward, sides: Sides) -> str:
 def _said(edit: Edit, common: dict[str, Any], sides: Sides) -> Change:
     if edit.key == "decided-by":
         return OnwardSharingAltered(**common, **titles(edit, sides, "role"))
-    return (OnwardSharingReworded if looks_alike(edit) else OnwardSharingAltered)(**common, **texts(edit))
+    if looks_alike(edit):
+        return OnwardSharingReworded(**common, **texts(edit))
+    told = texts(edit)
+    spelt = {side: _SPELT.get(told[side], told[side]) for side in ("old", "new")}
+    return OnwardSharingAltered(**common, **told | spelt)

@@ -183,11 +183,11 @@ def _how(edit: Edit, sides: Sides) -> tuple[str, str, str]:
 
 def _of_contact(key: str, value: Any, sides: Sides) -> str:
     kind = {"role": "role", "of": "party"}.get(key)
-    return sides.title(kind, value) if kind and value else in_words(value)
+    return sides.named(kind, value) if kind and value else in_words(value)
 
 
 def _contact(contact: Contact, sides: Sides) -> str:
-    role = sides.title("role", contact.role) if contact.role else ""
+    role = sides.named("role", contact.role) if contact.role else ""
     return role or contact.email or contact.phone or quoted(contact.instead) or "nobody named"
 
 

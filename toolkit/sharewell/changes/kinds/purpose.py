@@ -10,9 +10,10 @@ from ..change import Change
 from ..edits import Edit, parts
 from ..laws import cited
 from ..lists import Kinds, of_list
-from ..phrases import Became, Differs, LooksOther, quoted, same_words, told_text
+from ..phrases import Became, Differs, LooksOther, nearly_same, quoted, same_words, told_text
 from ..sides import Sides, about
 from ..weights import Turn
+from ..wording import difference
 
 TELLS = (Purposes, Purpose)
 
@@ -118,6 +119,10 @@ def _never(edit: Edit, common: dict[str, Any]) -> Iterator[Change]:
     if same := same_words(edit):
         both = {"called": "A use that is ruled out", "before": edit.before.place, "after": edit.after.place}
         yield PurposeReworded(**common | both, old=same[0], new=same[1])
+    elif found := nearly_same(edit):
+        old, new = (quoted(each) for each in found)
+        told = {"called": "A use that is ruled out", "old": old, "new": new, "words": difference(*found)}
+        yield PurposeAltered(**common | told)
     elif edit.is_added:
         yield PurposesNarrowed(**common, how="is ruled out", new=text)
     else:

@@ -21,7 +21,7 @@ from ...model.vocabulary import (
 from ...model.words import Thing
 from ..change import Change
 from ..edits import Edit
-from ..judging import Judged, Key, altered, demands, entry, grants, named, ranked, reworded, text
+from ..judging import Entry, Judged, Key, altered, demands, entry, grants, named, ranked, reworded, text
 from ..sides import Sides, about
 from ..values import in_words
 from ..weights import Turn
@@ -85,6 +85,17 @@ class RegisterEntryReworded(OfRegisterEntry):
     turn: ClassVar[Turn] = Turn.REWORDED
 
 
+class RegisterEntryRenamed(OfRegisterEntry):
+    """An entry has another id."""
+
+    turn: ClassVar[Turn] = Turn.RENAMED
+
+    @property
+    def sentence(self) -> str:
+        """Both ids."""
+        return f"{self.called} has the id {self.new}; it had {self.old}."
+
+
 _KINDS: dict[Turn, type[OfRegisterEntry]] = {
     Turn.TIGHTENED: RegisterEntryNarrowed,
     Turn.LOOSENED: RegisterEntryWidened,
@@ -124,12 +135,13 @@ _COMMON = {
     "evidence": Key("the evidence", reworded),
     "text-as-of": Key("the state of the text read", reworded),
     "general-knowledge-only": Key("how it is known", altered),
-    "confidence": Key("how sure it is", altered),
-    "certain": Key("how sure it is", altered),
+    "confidence": Key("the certainty", altered),
+    "certain": Key("the certainty", altered),
 }
 
 _KEYS: Mapping[type[Thing], Mapping[str, Key]] = {
     Register: {
+        "title": Key("the title", reworded),
         "dated": Key("the day of the last check", reworded),
         "refresh": Key("how often it is checked", altered),
         "kept-by": Key("who keeps it", altered),
@@ -179,11 +191,15 @@ def changes(edit: Edit, sides: Sides) -> Iterator[Change]:
     name = "evidence" if holder else edit.key
     key = known.get(name) or _COMMON.get(name) or Key(name.replace("-", " "), altered)
     turn = key.judge(edit)
-    common["called"] += f": {key.words}"
+    told_as = entry(edit, key.judge)
+    if told_as is Entry.NAME:
+        common["called"] = f"{_NOUNS[type(thing)]} “{in_words(edit.before.value)}”"
+    else:
+        common["called"] += f": {key.words}"
     old, new = (named(edit, spot.value, sides) for spot in (edit.before, edit.after))
     if turn is Turn.REWORDED or key.judge is text:
         common["words"] = difference(old, new)
-    yield _KINDS[turn](**common, old=old, new=new, entry=entry(edit, key.judge))
+    yield _KINDS[turn](**common, old=old, new=new, entry=told_as)
 
 
 def _entry(edit: Edit) -> Thing:
@@ -195,11 +211,8 @@ def _entry(edit: Edit) -> Thing:
 
 def _whole(edit: Edit, common: dict[str, Any]) -> Iterator[Change]:
     if edit.is_renamed:
-        yield RegisterEntryAltered(
-            **common | {"called": f"{common['called']}: the id"},
-            old=in_words(edit.before.document.words(edit.before.value)),
-            new=in_words(edit.after.document.words(edit.after.value)),
-        )
+        old, new = (str(spot.document.words(spot.value)) for spot in (edit.before, edit.after))
+        yield RegisterEntryRenamed(**common, old=old, new=new)
     else:
         yield RegisterEntryRemoved(**common) if edit.is_removed else RegisterEntryAdded(**common)
 

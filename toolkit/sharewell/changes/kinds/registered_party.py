@@ -9,7 +9,8 @@ from ...model.party import Assurance, Contact, Group, Identifier, Merger, Party
 from ...model.words import Thing
 from ..change import Change
 from ..edits import Edit
-from ..judging import Judged, Key, altered, bounds, entry, grants, named, reworded, text
+from ..judging import Entry, Judged, Key, altered, bounds, entry, grants, named, reworded, text
+from ..phrases import begun
 from ..sides import Sides, about, within
 from ..values import in_words
 from ..weights import Turn
@@ -32,7 +33,7 @@ class RegisteredPartyAdded(OfRegisteredParty):
     @property
     def sentence(self) -> str:
         """Which party."""
-        return f"{self.called} is new in the register of parties."
+        return begun(f"{self.called} is new in the register of parties.")
 
 
 class RegisteredPartyRemoved(OfRegisteredParty):
@@ -43,7 +44,7 @@ class RegisteredPartyRemoved(OfRegisteredParty):
     @property
     def sentence(self) -> str:
         """Which party."""
-        return f"{self.called} is no longer in the register of parties."
+        return begun(f"{self.called} is no longer in the register of parties.")
 
 
 class RegisteredPartyNarrowed(OfRegisteredParty):
@@ -85,7 +86,7 @@ _KEYS: Mapping[type[Thing], Mapping[str, Key]] = {
         "notes": Key("the note", reworded),
         "website": Key("the website", reworded),
         "also-known-as": Key("the list of its other names", reworded),
-        "is": Key("what kind of body it is", grants),
+        "is": Key("the list of kinds of body that it is", grants),
         "part-of": Key("what it is part of", altered),
         "lead": Key("who leads the group", altered),
         "legal-person": Key("whether it signs for itself", altered),
@@ -93,8 +94,8 @@ _KEYS: Mapping[type[Thing], Mapping[str, Key]] = {
         "country": Key("the country whose law it acts under", altered),
         "competent-authority": Key("whether it may process for law enforcement", grants),
         "privacy-notice": Key("its privacy notice", altered),
-        "began": Key("when it began", altered),
-        "ended": Key("when it ended", altered),
+        "began": Key("its first day", altered),
+        "ended": Key("its last day", altered),
         "became": Key("what took its place", altered),
         "formed-from": Key("what it was formed from", altered),
         "group": Key("what makes it a group", altered),
@@ -122,11 +123,18 @@ def changes(edit: Edit, sides: Sides) -> Iterator[Change]:
     if isinstance(edit.there.value, Contact | Merger | Identifier | Assurance):
         key = Key(_THINGS[type(edit.there.value)], altered)
     turn = key.judge(edit)
-    common["called"] = f"{common['called']}: {key.words}"
+    told_as = entry(edit, key.judge)
+    name = begun(common["called"])
+    if told_as is Entry.NAME and name != edit.after.value:
+        # A short title is what people say; the full one changes beside it.
+        told_as, key = Entry.WHOLE, Key("the full name", key.judge)
+    elif told_as is Entry.NAME:
+        name = in_words(edit.before.value)
+    common["called"] = name if told_as is Entry.NAME else f"{name}: {key.words}"
     old, new = (_value(edit, spot.value, sides) for spot in (edit.before, edit.after))
     if turn is Turn.REWORDED:
         common["words"] = difference(old, new)
-    yield _KINDS[turn](**common, old=old, new=new, entry=entry(edit, key.judge))
+    yield _KINDS[turn](**common, old=old, new=new, entry=told_as)
 
 
 _THINGS: dict[type[Any], str] = {
@@ -143,20 +151,42 @@ def _concerned(edit: Edit, party: Party) -> tuple[str, ...]:
     return (party.party, *member)
 
 
+_REACHED = {
+    "role": "who answers",
+    "email": "the mailbox",
+    "phone": "the telephone number",
+    "of": "the organisation that answers",
+    "instead": "what to do instead",
+}
+
+_ABOUT = {
+    "designated-person": "questions about sharing",
+    "breach": "breaches",
+    "caldicott": "health and care information",
+    "data-protection": "data protection",
+}
+"""What a contact is for, where its key says it in short."""
+
+
 def _named_alone(edit: Edit, owner: Thing) -> str:
     """The name of a key that has no words of its own: of a contact, with what the contact is for."""
     key = edit.key.replace("-", " ")
     if isinstance(owner, Contact):
-        return f"the {key} to turn to for {in_words(owner.for_)}"
+        return f"{_REACHED.get(edit.key, key)} for {_for(owner)}"
     if isinstance(owner, Merger | Assurance):
         return f"{_THINGS[type(owner)]} ({key})"
     return key
 
 
+def _for(contact: Contact) -> str:
+    words = in_words(contact.for_)
+    return _ABOUT.get(words.replace(" ", "-"), words)
+
+
 def _value(edit: Edit, value: Any, sides: Sides) -> str:
     if isinstance(value, Contact):
-        who = sides.title("role", value.role) if value.role else value.email or value.phone or value.instead
-        return f"{who} for {in_words(value.for_)}" if who else in_words(value.for_)
+        who = sides.named("role", value.role) if value.role else value.email or value.phone or value.instead
+        return f"{who} for {_for(value)}" if who else _for(value)
     if isinstance(value, Merger):
         return f"{sides.title('party', value.party)} on {in_words(value.on)}"
     if isinstance(value, Identifier):

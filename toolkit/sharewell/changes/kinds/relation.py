@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, ClassVar
 
+from ...model.editions import is_accepted
 from ...model.protocol import Protocol
 from ...model.relations import Accepts, BasedOn, Beside, Parent, Yields
 from ...model.words import Thing
@@ -29,11 +30,13 @@ TELLS = (
 
 _HISTORY = frozenset({"replaces", "replaced-by"})
 
-_NOTED = frozenset({"stamp", "accepted-on", "as-printed", "says"})
+_NOTED = frozenset({"as-printed", "says"})
+
+_SEEN = frozenset({"stamp", "accepted-on"})
 
 _NAMED = {
-    "version": "The version of {} that was agreed to",
-    "accepts": "The versions of {} that need no new agreement",
+    "version": "The version of {} that is agreed to",
+    "accepts": "Which versions of {} need no new agreement",
     "prevails": "What prevails where {} differs",
 }
 
@@ -55,7 +58,7 @@ class RelationRemoved(OfRelation, Plain):
     """A document no longer stands to another as it did."""
 
     turn: ClassVar[Turn] = Turn.REMOVED
-    pattern: ClassVar[str] = "It is no longer so that the document {old}."
+    pattern: ClassVar[str] = "The document no longer {old}."
 
 
 class RelationAltered(OfRelation, Differing):
@@ -68,6 +71,19 @@ class RelationReworded(OfRelation, Retold):
     """A printed name changed, or the note that a document above was agreed to."""
 
     turn: ClassVar[Turn] = Turn.REWORDED
+
+
+class ParentSeen(OfRelation):
+    """A document above is agreed to anew: in an edition that was accepted beforehand, or in the same one."""
+
+    turn: ClassVar[Turn] = Turn.REWORDED
+
+    @property
+    def sentence(self) -> str:
+        """The version, which needed no new agreement; or that it is the same."""
+        if self.new:
+            return f"{self.called} is now agreed to in version {self.new}, which was accepted beforehand; it was {self.old}."
+        return f"{self.called} is agreed to as it now stands, in the same version."
 
 
 class OriginTold(OfRelation, Plain):
@@ -88,10 +104,37 @@ def changes(edit: Edit, sides: Sides) -> Iterator[Change]:
         yield RelationRemoved(**common, old=said) if edit.is_removed else RelationAdded(**common, new=said)
     else:
         other = _other(thing, sides)
-        if edit.key in _NOTED:
+        if edit.key in _SEEN:
+            yield from _seen(edit, common, other)
+        elif edit.key in _NOTED:
             yield RelationReworded(**common | {"called": f"The note on {other}"}, **values(edit))
+        elif edit.key == "version" and _is_taken(edit):
+            yield ParentSeen(**common | {"called": other}, **values(edit))
         else:
             yield RelationAltered(**common | {"called": _NAMED[edit.key].format(other)}, **values(edit))
+
+
+def _is_taken(edit: Edit) -> bool:
+    """Whether the parties accepted the version of the document above before it was written in."""
+    before = edit.before.owner
+    return (
+        isinstance(before, Parent)
+        and edit.before.value is not None
+        and edit.after.value is not None
+        and is_accepted(before.accepts, str(edit.after.value))
+    )
+
+
+def _seen(edit: Edit, common: dict[str, Any], other: str) -> Iterator[Change]:
+    """The day and the stamp of an agreement, told once, and not at all where the version tells it."""
+    before, after = edit.before.owner, edit.after.owner
+    if edit.is_removed:
+        called = {"called": f"The record that {other} was agreed to"}
+        yield RelationReworded(**common | called, **values(edit))
+    elif isinstance(before, Parent) and isinstance(after, Parent) and before.version == after.version:
+        subject = edit.there.document.at(edit.there.owner).path
+        places = {"before": edit.before.document.at(before), "after": edit.after.document.at(after)}
+        yield ParentSeen(**common | {"called": other, "subject": subject} | places)
 
 
 def _other(thing: Thing, sides: Sides) -> str:

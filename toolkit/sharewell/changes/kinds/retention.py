@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, ClassVar
 
-from ...model.clauses import Retention
+from ...model.clauses import Disposal, Retention
 from ...model.dates import compare
 from ..change import Change
 from ..edits import Edit
@@ -20,13 +20,21 @@ _INDEFINITELY = "indefinitely"
 _NOT_KEPT = "not kept"
 _AS_SCHEDULED = "as its own schedule says"
 
+_IN_THE_END = {
+    Disposal.DESTROY: "destruction",
+    Disposal.RETURN: "return to whoever gave them",
+    Disposal.REVIEW: "a review",
+    Disposal.ARCHIVE: "archiving",
+    Disposal.ANONYMISE: "making them anonymous",
+}
+
 _NAMED = {
-    "items": "What belongs to {}",
-    "documents": "The papers among {}",
+    "items": "An item that belongs to {}",
+    "documents": "A paper that belongs to {}",
     "then": "What happens to {} in the end",
     "disposed-by": "Who disposes of {}",
     "reviewed": "How often to look at {} again",
-    "rests-on": "The law behind keeping {}",
+    "rests-on": "A law behind keeping {}",
     "why": "The reason for keeping {}",
 }
 
@@ -97,13 +105,13 @@ class RetentionRenamed(OfRetention, Plain):
     """The records have another id."""
 
     turn: ClassVar[Turn] = Turn.RENAMED
-    pattern: ClassVar[str] = "{called}: the id is {new}; it was {old}."
+    pattern: ClassVar[str] = "{called} has the id {new}; it had {old}."
 
 
 def changes(edit: Edit, sides: Sides) -> Iterator[Change]:
     """What an edit of a rule on how long records are kept means."""
     rule = within(edit, Retention)
-    name = rule.title or f"the {rule.records.replace('-', ' ')} records"
+    name = f"“{rule.title}”" if rule.title else f"the {rule.records.replace('-', ' ')} records"
     common = about(edit, name) | {"concerned": _holders(edit, rule) or sides.signatories(edit)}
     if edit.there.value is rule:
         yield _whole(edit, rule, common)
@@ -194,6 +202,9 @@ def _said(edit: Edit, common: dict[str, Any], sides: Sides) -> Change:
             for side, spot in (("old", edit.before), ("new", edit.after))
         }
         return RetentionAltered(**common, **told)
+    if edit.key == "then":
+        old, new = (_IN_THE_END[each.value] if each.value else "" for each in (edit.before, edit.after))
+        return RetentionAltered(**common, old=old, new=new)
     if edit.key == "rests-on":
         return RetentionAltered(**common, **titles(edit, sides, "law"))
     prose = edit.key in ("why", "disposed-by")

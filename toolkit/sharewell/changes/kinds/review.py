@@ -6,6 +6,9 @@ from collections.abc import Iterator
 from typing import Any, ClassVar
 
 from ...model.control import ReviewRule
+from ...model.dates import after as date_after
+from ...model.dates import earliest, on_or_by
+from ...model.protocol import Protocol
 from ..change import Change
 from ..edits import Edit
 from ..plain import Differing, Plain, lasting, longer, texts, values
@@ -58,6 +61,13 @@ class ReviewLater(OfReview, Plain):
     pattern: ClassVar[str] = "{called} is later: {new}; it was {old}."
 
 
+class ReviewHeld(OfReview, Plain):
+    """A review was held, and the day of the next follows from the interval that was agreed."""
+
+    turn: ClassVar[Turn] = Turn.REWORDED
+    pattern: ClassVar[str] = "A review was held {old}; the next is {new}."
+
+
 class ReviewIntervalShorter(OfReview, Plain):
     """The time between reviews, until the first, or until the document lapses is shorter."""
 
@@ -100,6 +110,8 @@ def changes(edit: Edit, sides: Sides) -> Iterator[Change]:
     elif edit.key == "also-after":
         event: dict[str, Any] = {"old" if edit.is_removed else "new": _event(edit)}
         yield (ReviewTriggerRemoved if edit.is_removed else ReviewTriggerAdded)(**common, **event)
+    elif edit.key == "next" and (held := _held(edit)) is not None:
+        yield ReviewHeld(**common, old=on_or_by(held), new=on_or_by(str(edit.after.value)))
     elif edit.key == "next" and not edit.is_added and not edit.is_removed:
         kind = ReviewLater if lasting(edit, is_end=True) else ReviewSooner
         yield kind(**common, **values(edit))
@@ -110,6 +122,25 @@ def changes(edit: Edit, sides: Sides) -> Iterator[Change]:
         yield ReviewAltered(**common | {"called": "The reason for the longer interval"}, **texts(edit))
     else:
         yield ReviewAltered(**common | {"called": _LENGTHS.get(edit.key, "The next review")}, **values(edit))
+
+
+def _held(edit: Edit) -> str | None:
+    """The day of a review that is newly on record, where the next one lies no further from it than was agreed."""
+    before, after = (spot.document.body for spot in (edit.before, edit.after))
+    rule, next_on = edit.before.owner, edit.after.value
+    if (
+        not isinstance(before, Protocol)
+        or not isinstance(after, Protocol)
+        or not isinstance(rule, ReviewRule)
+    ):
+        return None
+    days = [each.on for each in after.reviews if each.on not in {one.on for one in before.reviews}]
+    last = max(days, default=None)
+    held, due = earliest(last) if last else None, earliest(str(next_on)) if next_on else None
+    if held is None or due is None or rule.every is None:
+        return None
+    furthest = date_after(held, rule.every)
+    return last if furthest is not None and held < due <= furthest else None
 
 
 def _event(edit: Edit) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
+from ...model.selector import Selector
 from ...model.sharing import Controllership
 from ..change import Change
 from ..edits import Edit, Spot
@@ -18,10 +19,10 @@ from ..weights import Turn
 TELLS = (Controllership,)
 
 _WHAT = {
-    "arrangement": "the joint controllers’ arrangement",
-    "contract": "the contract with the processor",
-    "answers-requests": "who answers people’s requests",
-    "notes": "the notes on the roles",
+    "arrangement": "The joint controllers’ arrangement of {}",
+    "contract": "The contract with {}",
+    "answers-requests": "Who answers people’s requests to {}",
+    "notes": "The notes on the role of {}",
 }
 
 
@@ -75,12 +76,15 @@ def changes(edit: Edit, sides: Sides) -> Iterator[Change]:
     elif found := reach(edit, sides):
         common["subject"] = statement_path(edit, Controllership)
         if found.is_wider or found.is_narrower:
-            common["called"] = f"The role {in_words(row.each_is)}"
+            who = in_part(Selector(parties=row.for_.parties), edit.there, sides)
+            common["called"] = (
+                f"The role of {'everyone' if who == EVERYTHING else who} as {in_words(row.each_is)}"
+            )
             told = [f"is now {found.more}"] * found.is_wider + [f"is {found.less}"] * found.is_narrower
             yield RoleAltered(**common, how=" and ".join(told), old=found.old, new=found.new)
     else:
         if edit.key != "each-is":
-            common["called"] += f", {_WHAT[edit.key]}"
+            common["called"] = _WHAT[edit.key].format(part)
         if edit.key == "notes":
             yield from told_text(edit, common, RoleAltered, RoleReworded)
         else:

@@ -21,7 +21,7 @@ _NAMED = {
     "by": "Who does {}",
     "no-later-than": "How soon {} is done",
     "records": "What is written down in {}",
-    "cites": "The law behind {}",
+    "cites": "A law behind {}",
 }
 
 _PROSE = frozenset({"does", "records"})

@@ -74,6 +74,11 @@ class TierRenamed(OfTier):
 
     turn: ClassVar[Turn] = Turn.RENAMED
 
+    @property
+    def sentence(self) -> str:
+        """Both ids."""
+        return f"{self.called} has the id {self.new}; it had {self.old}."
+
 
 _KINDS: dict[Turn, type[OfTier]] = {
     Turn.TIGHTENED: TierTightened,
@@ -100,11 +105,7 @@ def changes(edit: Edit, sides: Sides) -> Iterator[Change]:
     common = about(edit, f"“{tier.title}”")
     if edit.there.value is tier:
         if edit.is_renamed:
-            yield TierRenamed(
-                **common | {"called": f"{common['called']}: the id"},
-                old=edit.before.value.tier,
-                new=edit.after.value.tier,
-            )
+            yield TierRenamed(**common, old=edit.before.value.tier, new=edit.after.value.tier)
         else:
             yield TierRemoved(**common) if edit.is_removed else TierAdded(**common)
     elif edit.key in ("owes", "owes-nothing"):
@@ -112,9 +113,10 @@ def changes(edit: Edit, sides: Sides) -> Iterator[Change]:
     elif edit.key == "title":
         turn = Turn.REWORDED if text(edit) is Turn.REWORDED else Turn.ALTERED
         yield _KINDS[turn](
-            **common | {"called": f"{common['called']}: the title"},
+            **common | {"called": f"“{in_words(edit.before.value)}”"},
             old=in_words(edit.before.value),
             new=in_words(edit.after.value),
+            entry=Entry.NAME,
         )
     else:
         key = _KEYS[edit.key]

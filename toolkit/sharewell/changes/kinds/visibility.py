@@ -95,7 +95,7 @@ def changes(edit: Edit, sides: Sides) -> Iterator[Change]:
         yield _readers(edit, common)
     elif edit.key == "marking":
         yield VisibilityAltered(
-            **common | {"called": "The protective marking"}, **titles(edit, sides, "marking")
+            **common | {"called": "The protective marking"}, **titles(edit, sides, "system")
         )
     else:
         named = common | {

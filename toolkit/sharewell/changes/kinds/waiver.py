@@ -60,7 +60,7 @@ def changes(edit: Edit, sides: Sides) -> Iterator[Change]:
     waiver = within(edit, Waiver)
     common = about(edit, f"the rule “{waiver.rule}”") | {"concerned": ()}
     if edit.there.value is waiver:
-        role = sides.title("role", waiver.accepted_by).lower() if waiver.accepted_by else "nobody named"
+        role = f"the {sides.named('role', waiver.accepted_by)}" if waiver.accepted_by else "nobody named"
         yield WaiverRemoved(**common, old=role) if edit.is_removed else WaiverAdded(**common, new=role)
     elif edit.key == "until":
         days: dict[str, Any] = {

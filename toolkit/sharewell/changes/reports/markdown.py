@@ -49,12 +49,13 @@ _NEW = {
 
 
 def show(review: Review, *, colour: bool = False, width: int = 100, quiet: bool = False) -> bytes:
-    """A review as a comment."""
+    """A review as a comment; `quiet` leaves out the counts."""
     head = [MARK, f"## Sharewell: {escaped(lead(review)[:1].lower() + lead(review)[1:])}", ""]
     head += [f"**{escaped(verdict(review))}**", ""]
     for part in (_decisions(review), _signing(review), _consequences(review)):
         head += [*part, ""] if part else []
-    head += [f"<sub>{escaped(summary(review))}</sub>", ""]
+    if not quiet:
+        head += [f"<sub>{escaped(summary(review))}</sub>", ""]
     return _page(head, list(_folds(review)))
 
 

@@ -28,11 +28,11 @@ _AROUND = 6
 
 
 def show(review: Review, *, colour: bool = False, width: int = 100, quiet: bool = False) -> str:
-    """A review in words; with `colour`, in those of a terminal. `quiet` leaves out all but changes and findings."""
+    """A review in words; with `colour`, in those of a terminal. `quiet` leaves out the verdict and the counts."""
     look = _Look(colour, width)
     parts = [_document(review, document, found, look) for document, found in by_document(review.changes)]
+    parts += [each for each in (_section(*section, look) for section in _sections(review)) if each]
     if not quiet:
-        parts += [each for each in (_section(*section, look) for section in _sections(review)) if each]
         parts.append("\n".join(_end(review, look)) + "\n")
     return "\n".join(parts)
 

@@ -56,7 +56,9 @@ from ...model.findings import Problem, Severity
 from ...model.patterns import later
 from ...model.protocol import Protocol, ProtocolType
 from ..rule import declare
-from ._handling import is_handled_inside, is_told, names_partners, speaks_of
+from ._breaches_and_complaints import speaks_of
+from ._handled_inside import is_handled_inside
+from ._partners_told import is_told, names_partners
 from ._shared import clauses_about, line, quoted, said_of
 
 RULE = declare(

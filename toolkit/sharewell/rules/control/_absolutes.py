@@ -15,19 +15,10 @@ import re
 from ...model.cued import Cued, Said, heard, ways
 from ...model.current_text import WordIndex, sentences_of
 from ...model.patterns import later
-from ._absolute_rules import (
-    EMPHATIC,
-    HEDGED,
-    MAY_RULE,
-    NEVER,
-    OF_SOMEBODY,
-    OWN,
-    WITHOUT_EXCEPTION,
-    may_be_taken_back,
-    may_hold_taken_back,
-    rules_of,
-)
-from ._comparison import Absolute, sentence
+from ._absolute_rules import rules_of
+from ._absolute_words import EMPHATIC, HEDGED, MAY_RULE, NEVER, OF_SOMEBODY, OWN, WITHOUT_EXCEPTION
+from ._compared import Absolute, sentence
+from ._lifting import may_be_taken_back, may_hold_taken_back
 from ._plainly import binds_more, may_bind_more, taken_back_plainly
 from ._taken_back import is_exception, takes_back
 

@@ -119,3 +119,10 @@ def contents(tokens: tuple[str, ...]) -> frozenset[str]:
         for each in tokens
         if each not in EMPTY and len(each) > 2 and (root := stem(each)) not in EMPTY and len(root) > 1
     )
+
+
+def all_kinds(tokens: tuple[str, ...]) -> frozenset[str]:
+    """The kinds of all words of meaning among some."""
+    return (
+        frozenset().union(*(kinds(each) for each in tokens if each not in EMPTY)) if tokens else frozenset()
+    )

@@ -12,29 +12,12 @@ import re
 import msgspec
 
 from . import _signs as sign
-from ._comparison import (
-    Absolute,
-    Sentence,
-    all_kinds,
-    another,
-    compatible,
-    complements,
-    disjoint,
-    is_any,
-    is_done,
-    is_general,
-    lifts_all,
-    meets,
-    negated_enough,
-    of_all,
-    one_matter,
-    opposite,
-    other_agent,
-    pronoun,
-    shares,
-    subject_of,
-)
-from ._matter import EMPTY, contents, stem, tokens_of
+from ._agents import another, other_agent, subject_of
+from ._compared import Absolute, Sentence
+from ._comparison import compatible, is_done, is_general, meets, one_matter, pronoun, shares
+from ._complements import complements, disjoint, is_any
+from ._matter import EMPTY, all_kinds, contents, stem, tokens_of
+from ._reversal import lifts_all, negated_enough, of_all, opposite
 
 
 def takes_back(rule: Absolute, later: Sentence, next_to_it: bool) -> bool:

@@ -61,7 +61,7 @@ _NOW_CUES = (
     "negotiation", "discussion", "about to", "due to", "last", "past", "pending", "recent", "lately", "newly", "just",
 )  # fmt: skip
 _STILL = later(r"still (?:us|rel|await|to be|in\b|under|outstanding|without|unsigned|\w+ing)")
-"""What shows that “still” tells of the present, since the word itself is in half of all sentences that say “shall still”."""
+"""“Still” in all that the pattern matches, which the word alone, being common, would not tell."""
 
 _SOON = later(
     r"\b(?:shortly(?! (?:after|before|afterwards|thereafter|following|prior|beforehand))"

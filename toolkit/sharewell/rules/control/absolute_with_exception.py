@@ -48,12 +48,12 @@ from collections.abc import Iterator
 
 from ...model.control import AsPrinted
 from ...model.corpus import Corpus
-from ...model.current_text import CurrentText, cues, current_texts
+from ...model.current_text import CurrentText, cues, current_texts, word_index
 from ...model.findings import Problem, Related, Severity
 from ...model.places import Place
 from ...model.protocol import Protocol
 from ..rule import declare
-from ._absolute_rules import NEVER
+from ._absolute_words import NEVER
 from ._absolutes import absolute, beside_exception, contradicted, may_stand_beside_exception
 from ._coverage import SENTENCE_ENDS
 from ._scope import may_be_stated_two_ways, scope_stated_two_ways
@@ -113,15 +113,12 @@ def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
             known[said] = beside_exception(said) if _may_contradict(said) else None
         return known[said]
 
-    texts = current_texts(corpus)
-    if not texts:
-        return
-    index = texts[0].index
+    index = word_index(corpus)
     possible = index.holding((*_APART_WAYS, *_TOGETHER_WAYS)) & may_stand_beside_exception(index)
     absolutes = index.holding(((_ABSOLUTE_CUES,),))
     never = absolutes & index.possible(NEVER.ways)
     scoped = may_be_stated_two_ways(index)
-    for text in texts:
+    for text in current_texts(corpus):
         body = text.document.body
         scopes = tuple(scope_stated_two_ways(text, scoped)) if isinstance(body, Protocol) else ()
         yield from scopes

@@ -51,7 +51,7 @@ from collections.abc import Iterator
 from ...model.chart import Chart
 from ...model.control import AsPrinted, Companion, LawCited, Mention
 from ...model.corpus import LAW_KINDS, Corpus
-from ...model.current_text import cues, current_texts
+from ...model.current_text import cues, current_texts, word_index
 from ...model.findings import Problem, Severity
 from ...model.kinds import REGISTER_LISTS
 from ...model.passages import Passage
@@ -133,22 +133,20 @@ _NOT_NAMES = (AsPrinted, Companion, LawCited, Mention, Beside, Parent)
 
 def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
     """Report each name that no part of the framework knows, once for each document."""
-    own, texts = _own_words(corpus), current_texts(corpus)
-    ordinary = frozenset().union(*(each.vocabulary for each in texts))
+    own, ordinary = _own_words(corpus), word_index(corpus).vocabulary
     telling = frozenset(each for each in ordinary if tells(each) and plain(each) not in own)
     # What stands in small letters somewhere is mostly the first word of a sentence, and no name.
     unheard_of = frozenset(each for each in telling if each.lower() not in ordinary)
     placed = frozenset(each for each in telling if is_place(plain(each)))
+    ways = ((unheard_of & placed,), (unheard_of, _OWNER_CUES), (telling, _KIND_CUES))
     # Many texts stand in many documents: each is read once.
     names_in = functools.cache(lambda said: tuple(foreign_names(said, own)))
-    for text in texts:
+    for text in current_texts(corpus):
         body = text.document.body
         if not isinstance(body, Protocol | Chart) or (isinstance(body, Protocol) and body.type is _TEMPLATE):
             continue
-        strange = text.vocabulary & telling
-        unheard = strange & unheard_of
         told: set[str] = set()
-        for passage in text.holding((unheard & placed,), (unheard, _OWNER_CUES), (strange, _KIND_CUES)):
+        for passage in text.holding(*ways):
             if not isinstance(passage.thing, _NOT_NAMES):
                 yield from _foreign(corpus, passage, names_in(passage.said), own, told)
 

@@ -51,8 +51,8 @@ from ...model.protocol import Protocol, ProtocolType
 from ...model.texts import texts
 from ...model.words import Thing
 from ..rule import declare
-from ._prompt_cues import may_hold_one, texts_with_cues
-from ._prompts import placeholder
+from ._prompts.cues import may_hold_one, texts_with_cues
+from ._prompts.placeholders import placeholder
 
 RULE = declare(severity=Severity.ERROR, source="published agreements")
 

@@ -208,3 +208,14 @@ _RULED_OUT_AFTER = later(
 def rules_it_out(before: str, after: str) -> bool:
     """Whether a sentence forbids what it names, or says that it is not used."""
     return _RULED_OUT.search(before) is not None or _RULED_OUT_AFTER.search(after) is not None
+
+
+_COMPOUND = later(
+    r"\s(?:Codes?|Assessments?|assessments?|requests?|orders?|enquir(?:y|ies)|reviews?|proceedings|advocates?|advocacy|registration|applications?"
+    r"|publication|principles|training|officers?|leads?|teams?|appeals?|tribunals?|assessors?)\b"
+)
+
+
+def names_something_else(after: str) -> bool:
+    """Whether the words after an Act's name make it part of another name: "the Care Act assessment"."""
+    return _COMPOUND.match(after) is not None

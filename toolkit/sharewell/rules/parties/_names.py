@@ -1,4 +1,4 @@
-"""Names that people in this country bear: common first names and surnames, of every origin.
+"""Names that people in this country bear: common first names and surnames, of every origin, and the titles before them.
 
 Enough to know most names for names, and no register of anybody. A first name that is also a word, a month,
 a place, or stands on many buildings counts only beside a surname.
@@ -214,3 +214,15 @@ SURNAMES = frozenset(
     """,
     )
 )
+
+TITLES = tuple(
+    re.findall(
+        r"\S+",
+        """
+    Mr Mrs Ms Miss Mx Dr Prof Professor Cllr Councillor Rev Revd Sir Dame PCSO PC DC DS DI DCI DSU
+    DCS WPC Sgt Sergeant Insp Inspector Supt Superintendent Constable Commander Capt Captain Lt
+    Lieutenant Col Colonel Nurse Matron Canon Father Imam Rabbi Judge Fr ACC DCC CC
+    """,
+    )
+)
+"""Titles and ranks, which stand before a name."""

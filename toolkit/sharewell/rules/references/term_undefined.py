@@ -43,7 +43,7 @@ from typing import Any
 from ...model.clauses import Term
 from ...model.control import AsPrinted, LawCited, Mention
 from ...model.corpus import Corpus
-from ...model.current_text import CurrentText, current_texts
+from ...model.current_text import CurrentText, current_texts, word_index
 from ...model.document import Document
 from ...model.findings import Problem, Related, Severity
 from ...model.passages import Passage
@@ -67,12 +67,11 @@ _NOT_TEXT = frozenset(
 def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
     """Report each abbreviation that no reader of a document can look up, and each term explained in two ways."""
     texts = current_texts(corpus)
-    words = frozenset().union(*(each.vocabulary for each in texts))
-    cues = frozenset(each for each in words if is_likely(each))
+    cues = frozenset(each for each in word_index(corpus).vocabulary if is_likely(each))
     if cues:
         explained = {each.document.path: _explained(each, cues) for each in texts}
         for text in texts:
-            if not cues.isdisjoint(text.vocabulary):
+            if text.holding((cues,)):
                 yield from _undefined(text, cues, _known(corpus, text.document, explained))
                 yield from _written_two_ways(explained[text.document.path])
     for protocol in corpus.protocols:
@@ -121,9 +120,10 @@ def _is_text(passage: Passage) -> bool:
 def _explained(text: CurrentText, cues: frozenset[str]) -> Explained:
     """The abbreviations that a document writes out, each with the full words and the text they first stand in."""
     found: Explained = {}
-    for passage, words in zip(text.passages, text.words, strict=True):
+    likely = text.index.holding(((cues,),))
+    for passage, number in zip(text.passages, text.numbers, strict=True):
         # In brackets or quotation marks stands an abbreviation that is explained, which the cues may not show.
-        if "(" in passage.text or "“" in passage.text or not cues.isdisjoint(words):
+        if "(" in passage.text or "“" in passage.text or number in likely:
             for short, full in written_out(passage.text):
                 found.setdefault(short, {}).setdefault(full, passage)
     return found

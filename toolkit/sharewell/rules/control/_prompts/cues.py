@@ -1,6 +1,6 @@
 """Which texts may hold a placeholder: a quick look, first at the words of all texts, then at the few texts left.
 
-Everything that `_prompts` finds shows itself by a sign, by a word that prompts are made with, or by the word that opens
+Everything that `placeholders` finds shows itself by a sign, by a word that prompts are made with, or by the word that opens
 a sentence. Nearly all texts have none of these.
 """
 
@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...model.brackets import REFERENCE
-from ...model.patterns import later
-from ...model.texts import Texts
+from ....model.brackets import REFERENCE
+from ....model.patterns import later
+from ....model.texts import Texts
 
 _SHORT = r"[TtDNICA](?:(?<=[Tt])\.?[Bb]\.?[AaCcDd]\b|(?<=D)N\b|(?<=N)TD\b|(?<=I)NSERT|(?<=C)HANGE|(?<=D)ELETE|(?<=A)MEND)"
 SHORTENED = later(_SHORT)
