@@ -1,3 +1,5 @@
+import datetime
+
 import pytest
 
 from ..harness import framework_of, places
@@ -154,3 +156,11 @@ def test_values_for_different_parties_are_not_compared() -> None:
         "  - {standard: tell-regulator-of-a-breach, no-later-than: 24 hours, for: {parties: [council]}}\n"
     )
     assert places(text, RULE) == []
+
+
+def test_the_regulator_was_not_told_before_the_law_asked_for_it() -> None:
+    before, since = datetime.date(2018, 5, 24), datetime.date(2018, 5, 25)
+    missing, late = document("24 hours"), document("24 hours", "5 days")
+    assert places(missing, RULE, before) == places(late, RULE, before) == []
+    assert len(places(missing, RULE, since)) == len(places(late, RULE, since)) == 1
+    assert "its partners of a breach" in places(document(), RULE, before)[0][2]

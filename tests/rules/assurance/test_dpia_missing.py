@@ -1,5 +1,8 @@
+import datetime
+
 import pytest
 
+from ..harness import places
 from ..told import Told, assert_told, found
 from .parts import SCOPE, beneath, protocol
 
@@ -127,3 +130,9 @@ def test_a_parent_that_owes_one_as_well_is_told_for_both() -> None:
     (finding,) = found(beneath(CHILDREN, CHILDREN), RULE)
     assert finding.place.file == "2.yaml"
     assert finding.message.endswith("The same goes for `hub` beneath it.")
+
+
+def test_none_was_owed_before_the_law_asked_for_it() -> None:
+    text = protocol(CHILDREN)
+    assert places(text, RULE, datetime.date(2018, 5, 24)) == []
+    assert len(places(text, RULE, datetime.date(2018, 5, 25))) == 1

@@ -113,7 +113,7 @@ def changes(edit: Edit, sides: Sides) -> Iterator[Change]:
         title = sides.title("law", value) if edit.key == "basis" else cited(sides, value)
         noun, verb = _LAW[edit.key], verb_of(edit)
         if edit.is_added:
-            yield BasisAdded(**common, how=f"now also {verb} on {noun}: {title}", new=title)
+            yield BasisAdded(**common, how=f"now {verb} on {noun}: {title}", new=title)
         else:
             yield BasisRemoved(**common, how=f"no longer {verb} on {noun}: {title}", old=title)
     elif edit.key == "position":

@@ -41,6 +41,6 @@ def changes(edit: Edit, sides: Sides) -> Iterator[Change]:
     verb = verb_of(edit)
     common = about(edit, whose(edit, sides)) | {"concerned": concerned(edit, sides)}
     if edit.is_added:
-        yield GatewayAdded(**common, how=f"now {verb} on one more power or duty: {title}", new=title)
+        yield GatewayAdded(**common, how=f"now {verb} on this power or duty: {title}", new=title)
     else:
         yield GatewayRemoved(**common, how=f"no longer {verb} on this power or duty: {title}", old=title)

@@ -6,6 +6,7 @@ or in a procedure that carries either out.
 
 from __future__ import annotations
 
+import datetime
 import itertools
 import re
 from collections.abc import Callable, Iterable, Iterator
@@ -28,6 +29,9 @@ _WORDS_OF_THINGS = frozenset(("title", "text", "does"))
 
 MOST_NAMED = 3
 """How many documents a sentence names before it counts the rest."""
+
+GDPR_FROM = datetime.date(2018, 5, 25)
+"""The first day on which impact assessments and the 72 hours for a breach were owed (GDPR Article 99(2))."""
 
 
 class Unaddressed(msgspec.Struct, frozen=True):

@@ -2,7 +2,8 @@
 
 Looks at the values of `tell-partners-of-a-breach` and `tell-regulator-of-a-breach` that bind a document: its own, or
 those of the nearest document above. Agreements and overarching protocols owe both; any other document owes them only
-where it has a clause or a step about breaches. The regulator's time is at most 72 hours, and the partners' time is shorter.
+where it has a clause or a step about breaches. The regulator's time is at most 72 hours, and the
+partners' time is shorter; both since 25 May 2018, before which only the partners' time is asked for.
 
 Why
 ---
@@ -47,10 +48,12 @@ from ...model.findings import Problem, Related, Severity
 from ...model.places import Place
 from ...model.protocol import Protocol, ProtocolType
 from ..rule import declare
+from ._shared import GDPR_FROM
 
 RULE = declare(
     severity=Severity.ERROR,
     also=(Severity.WARNING,),
+    dated=True,
     source="UK GDPR Article 33; Rotherham's overarching protocol of 2012, 4.2",
 )
 
@@ -80,7 +83,9 @@ def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
         partners = _timed(standards(corpus, document, PARTNERS))
         regulator = _timed(standards(corpus, document, REGULATOR))
         if owed or document.body.type is ProtocolType.OVERARCHING:
-            yield from _missing(document, clause, partners, regulator)
+            yield from _missing(document, clause, partners, regulator, day >= GDPR_FROM)
+        if day < GDPR_FROM:
+            continue
         for value in _timed(own_standards(document, REGULATOR)):
             yield from _too_long(value, longest)
         yield from _nothing_left(document, partners, regulator)
@@ -106,17 +111,17 @@ def _missing(
     clause: Clause | Procedure | None,
     partners: tuple[HeldStandard, ...],
     regulator: tuple[HeldStandard, ...],
+    regulator_is_told: bool,
 ) -> Iterator[Problem]:
-    lacks = [
-        words for words, values in (("its partners", partners), ("the regulator", regulator)) if not values
-    ]
+    owed = [("its partners", partners), *([("the regulator", regulator)] if regulator_is_told else [])]
+    lacks = [words for words, values in owed if not values]
     if lacks:
         yield Problem(
             place=document.at(clause) if clause is not None else document.at_key(None, "standards"),
             message=f"`{document.id}` gives no time for telling {' or '.join(lacks)} of a breach.",
             help=f"Add `{PARTNERS}` (24 hours, say) and `{REGULATOR}` (72 hours) under `standards`, here or in the "
             "document above.",
-            related=() if regulator else (_ARTICLE_33,),
+            related=() if regulator or not regulator_is_told else (_ARTICLE_33,),
             about="missing",
         )
 

@@ -4,7 +4,7 @@ Looks, in agreements and overarching protocols in use, at the people and the ite
 `bulk` or use `new-technology`, and at how many people a year are named. One of `kind: dpia` among the companion
 documents answers, in the document or one above it; so does one that is `not-needed`, in the document itself, with
 the reason. One that is only planned or drafted answers while the document is not in force, or while
-`before-sharing` waits for it.
+`before-sharing` waits for it. Before 25 May 2018 none was owed.
 
 Why
 ---
@@ -64,7 +64,7 @@ from ...model.protocol import Protocol
 from ...model.sensitivity import classes
 from ...model.vocabulary import DataClass, SubjectKind
 from ..rule import declare
-from ._shared import owing, unaddressed
+from ._shared import GDPR_FROM, owing, unaddressed
 
 RULE = declare(
     severity=Severity.ERROR,
@@ -99,6 +99,8 @@ class _Reason(msgspec.Struct, frozen=True):
 
 def check(corpus: Corpus, day: datetime.date) -> Iterator[Problem]:
     """Report each topmost document that shares in one of these ways and has no assessment."""
+    if day < GDPR_FROM:
+        return
     reasons = {document.id: why for document in owing(corpus) if (why := _reason(corpus, document))}
     owed = [each for each in owing(corpus) if each.id in reasons and not _is_explained(each.body)]
     for found in unaddressed(corpus, owed, lambda document: _is_assessed(document, day)):
