@@ -140,8 +140,10 @@ def test_the_keyboard_searches_on_a_small_screen(sample_sites, visit):
     seen = visit(sample_sites["mkdocs"][1], 390)
     page = seen.go("")
     page.get_by_role("button", name="Search", exact=True).press("Enter")
-    page.keyboard.type("northshire")
-    # It searches while one types: what the first letters find is shown for a moment.
+    # It searches at every key that is let go, and what it finds takes the place of what was found before, with the focus
+    # in it. So the word comes at once, and one key after it.
+    page.keyboard.insert_text("northshire")
+    page.keyboard.press("Shift")
     expect(page.get_by_role("status").first).to_have_text("1 page found")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")

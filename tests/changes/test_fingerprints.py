@@ -36,7 +36,9 @@ def test_a_change_keeps_its_fingerprint_wherever_it_moves(above: str, below: str
     assert prints(before, after) == prints(above + before + below, above + after + below) != []
 
 
-PARTIES = "parties: [" + ", ".join(f"{{party: {each}}}" for each in ("council", "police", "fire", "trust")) + "]\n"
+PARTIES = (
+    "parties: [" + ", ".join(f"{{party: {each}}}" for each in ("council", "police", "fire", "trust")) + "]\n"
+)
 
 
 def grounds(*parties: str) -> str:

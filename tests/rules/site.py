@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import html
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 
 import markdown
 
@@ -24,7 +24,7 @@ OWN = re.compile(r"<!-- pages/(\S+) -->\n")
 
 _HEADING = re.compile(r"^(#{2,4}) (.*?) \{#([\w-]+)[^}]*\}$", re.MULTILINE)
 _FRONT = re.compile(r"---\ntitle: (.*)\n(?:.*\n)*?---\n")
-_TO_PAGE = re.compile(r'(href=")(?![a-z]+:|#)([^"#]*\.md)')
+_TO_FILE = re.compile(r'((?:href|src)=")(?![a-z]+:|#)([^"#]*\.(?:md|png|svg))')
 
 
 def site_of(corpus: Corpus, report: Report, own: Mapping[str, str]) -> BuiltSite:
@@ -33,10 +33,11 @@ def site_of(corpus: Corpus, report: Report, own: Mapping[str, str]) -> BuiltSite
     written = {path: with_title(text) for path, text in own.items()}
     sources = {page.path: _made(page) for page in made.pages} | _shell()
     sources |= {path: _written(text) for path, text in written.items()}
+    there = sources.keys() | _pictures()
     texts = {
-        built_file(path): resolved(_linked(text, path, sources), address(path))
+        built_file(path): resolved(_linked(text, path, there), address(path))
         for path, text in sources.items()
-    }
+    } | dict.fromkeys(_pictures(), "")
     links = {path.removesuffix("index.html"): found(text) for path, text in texts.items()}
     return inspected(texts, broken(links, texts), made.about, own)
 
@@ -47,6 +48,13 @@ def _shell() -> dict[str, str]:
     return {
         file.name: _written(file.read_text("utf-8")) for file in (data.folder("site") / "docs").glob("*.md")
     }
+
+
+@functools.cache
+def _pictures() -> frozenset[str]:
+    """The pictures that come with Sharewell, by their paths."""
+    shell = data.folder("site") / "docs"
+    return frozenset(file.relative_to(shell).as_posix() for file in shell.glob("assets/*.png"))
 
 
 def _made(page: Page) -> str:
@@ -70,7 +78,7 @@ def _written(text: str) -> str:
     return f"<article><h1>{title[1].strip(chr(34)) if title else ''}</h1>{body}</article>"
 
 
-def _linked(text: str, path: str, sources: Mapping[str, str]) -> str:
+def _linked(text: str, path: str, sources: Container[str]) -> str:
     """Links from file to file made links from page to page, where there is such a file, as an engine does."""
     folder = path.rpartition("/")[0]
 
@@ -78,4 +86,4 @@ def _linked(text: str, path: str, sources: Mapping[str, str]) -> str:
         target = f"{folder}/{match[2]}" if folder else match[2]
         return f"{match[1]}{link(target)}" if target in sources else match[0]
 
-    return _TO_PAGE.sub(put, text)
+    return _TO_FILE.sub(put, text)

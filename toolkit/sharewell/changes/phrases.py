@@ -51,7 +51,7 @@ class LooksOther(Change):
     @property
     def sentence(self) -> str:
         """The old and the new name; or that only the looks of a text differ."""
-        if self.words or only_looks(self.old, self.new):
+        if self.words or (self.old and only_looks(self.old, self.new)):
             return fitting(
                 f"{self.called}: only the looks of the words changed.", f"{self.called} looks different."
             )

@@ -58,8 +58,11 @@ class Retold(Change):
 
     @property
     def sentence(self) -> str:
-        """Which words."""
-        return fitting(f"{self.called} is worded anew.", f"{cut(self.called, 120)} is worded anew.")
+        """Which words; or that something is said, or no longer said, that held unsaid."""
+        how = "is worded anew"
+        if not self.words and bool(self.old) is not bool(self.new):
+            how = f"is now stated: {self.new}" if self.new else f"is no longer stated; it was {self.old}"
+        return fitting(f"{self.called} {how}.", f"{cut(self.called, 60)} {cut(how, 90)}.")
 
 
 def told_values(begins: str, old: str, new: str) -> str:

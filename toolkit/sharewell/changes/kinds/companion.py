@@ -127,7 +127,7 @@ def _name(thing: Any, sides: Sides) -> str:
     """What people call it: its title, else its id in words, in quotation marks."""
     if isinstance(thing, ChartUsed):
         return f"“{sides.title('chart', thing.chart)}”"
-    return f"“{thing.title or thing.document.replace('-', ' ')}”"
+    return f"“{thing.title or thing.document.replace('-', ' ').capitalize()}”"
 
 
 def _told(edit: Edit, sides: Sides) -> dict[str, Any]:

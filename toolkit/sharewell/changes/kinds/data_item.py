@@ -32,6 +32,9 @@ _WHAT = {
     "range": "how far back it goes",
     "as-printed": "the words for it",
     "filed-as": "the class under which it is listed",
+    "confidential": "whether confidence is owed",
+    "optional": "whether the sender may leave it out",
+    "about-others": "whether it tells about other people",
 }
 
 _LAST = re.compile(r"(?:the )?last (.+)")
@@ -153,14 +156,14 @@ def _of_item(edit: Edit, sides: Sides, common: dict[str, Any]) -> Iterator[Chang
                 for side, spot in ((sides.before, edit.before), (sides.after, edit.after))
             )
             yield from _yes_or_no(
-                common, after, before, "is now owed confidence", "is no longer owed confidence"
+                edit, common, after, before, "is now owed confidence", "is no longer owed confidence"
             )
         case "optional":
             may, must = "may now be left out by the sender", "may not be left out by the sender any more"
-            yield from _yes_or_no(common, bool(edit.after.value), bool(edit.before.value), may, must)
+            yield from _yes_or_no(edit, common, bool(edit.after.value), bool(edit.before.value), may, must)
         case "about-others":
             others, own = "now tells about other people too", "tells about nobody else any more"
-            yield from _yes_or_no(common, not edit.after.value, not edit.before.value, own, others)
+            yield from _yes_or_no(edit, common, not edit.after.value, not edit.before.value, own, others)
         case "range" if (longer := _longer(edit)) is not None:
             kind = DataItemWidened if longer > 0 else DataItemNarrowed
             old, new = in_words(edit.before.value), in_words(edit.after.value)
@@ -239,12 +242,17 @@ def _more(edit: Edit, common: dict[str, Any], more: str, less: str, name: str) -
     return DataItemNarrowed(**common, how=less, old=name)
 
 
-def _yes_or_no(common: dict[str, Any], tight: bool, was_tight: bool, yes: str, no: str) -> Iterator[Change]:
-    """Of two states, the first holds back more. Saying what held unsaid changes nothing."""
+def _yes_or_no(
+    edit: Edit, common: dict[str, Any], tight: bool, was_tight: bool, yes: str, no: str
+) -> Iterator[Change]:
+    """Of two states, the first holds back more. Saying what held unsaid changes words only."""
     if tight and not was_tight:
         yield DataItemNarrowed(**common, how=yes, new="yes", old="no")
     elif was_tight and not tight:
         yield DataItemWidened(**common, how=no, new="no", old="yes")
+    else:
+        common["called"] += f", {_WHAT[edit.key]}"
+        yield DataItemReworded(**common, old=in_words(edit.before.value), new=in_words(edit.after.value))
 
 
 def _longer(edit: Edit) -> int | None:

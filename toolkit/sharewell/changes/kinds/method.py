@@ -128,6 +128,9 @@ def _permitted(edit: Edit, common: dict[str, Any]) -> Iterator[Change]:
         yield MethodTightened(**common, new="nothing confidential may be sent")
     elif is_ and not was:
         yield MethodLoosened(**common, new="confidential information may be sent")
+    else:
+        called = f"Whether confidential information may be sent by {common['called']}"
+        yield MethodReworded(**common | {"called": called}, **values(edit))
 
 
 def _steps(edit: Edit, common: dict[str, Any]) -> Change:
@@ -167,11 +170,11 @@ def _never(edit: Edit, common: dict[str, Any]) -> Iterator[Change]:
     """What staff must not do: one more is more care. One that only looks otherwise is told once."""
     value = str(edit.there.value)
     others = edit.before.owner if edit.is_added else edit.after.owner
-    if any(only_looks(value, each) for each in getattr(others, "never", ())):
+    same = next((each for each in getattr(others, "never", ()) if only_looks(value, each)), None)
+    if same is not None:
         if edit.is_added:
-            yield MethodReworded(
-                **common | {"called": f"What not to do with {common['called']}"}, new=in_words(value)
-            )
+            both = {"old": in_words(same), "new": in_words(value), "words": difference(same, value)}
+            yield MethodReworded(**common | {"called": f"What not to do with {common['called']}"} | both)
     elif found := nearly_same(edit):
         both = {"old": in_words(found[0]), "new": in_words(found[1]), "words": difference(*found)}
         yield MethodAltered(**common | {"called": f"What not to do with {common['called']}"} | both)

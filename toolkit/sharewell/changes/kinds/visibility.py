@@ -109,7 +109,7 @@ def _called(edit: Edit) -> str:
     if isinstance(owner, Clause):
         return f"“{clause_name(owner)}”"
     if isinstance(owner, Companion):
-        return f"“{owner.title or owner.document.replace('-', ' ')}”"
+        return f"“{owner.title or owner.document.replace('-', ' ').capitalize()}”"
     return "The document"
 
 
