@@ -28,7 +28,9 @@ def edited(
     """What an edit means that bends no way through the chart."""
     inner = _step(edit)
     common = about(edit, words.step(inner, sides) if inner else "The chart") | {"concerned": concerned}
-    if inner is None:
+    if inner is not None and edit.key == "then" and (edit.is_added or edit.is_removed):
+        yield _followed(edit, inner, before, after, common, sides)
+    elif inner is None:
         yield from _of_chart(edit, common, sides)
     elif edit.there.value is inner:
         if edit.is_renamed:
@@ -48,6 +50,18 @@ def edited(
         yield from _assured(edit, common)
     elif edit.key not in _BY_THE_WAYS:
         yield _altered(edit, inner, common, sides)
+
+
+def _followed(
+    edit: Edit, inner: AnyNode, before: Ways, after: Ways, common: dict[str, Any], sides: Sides
+) -> Change:
+    """A step that led nowhere leads on, or the other way round."""
+    old, new = (
+        words.target(ways, ways.exits.get(inner.id, {}).get("", ""), sides) if spot.value else ""
+        for ways, spot in ((before, edit.before), (after, edit.after))
+    )
+    name = common["called"][:1].upper() + common["called"][1:]
+    return steps.ChartStepAltered(**common | {"called": f"{name}, what follows"}, old=old, new=new)
 
 
 def _step(edit: Edit) -> AnyNode | None:

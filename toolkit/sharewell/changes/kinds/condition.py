@@ -95,7 +95,7 @@ def _of_item(edit: Edit, sides: Sides, concerned: dict[str, Any]) -> Iterator[Ch
     text = quoted(edit.there.value)
     if edit.key != "only-when":
         # The reasons for a condition come and go with it.
-        if _is_stated(edit.before) and _is_stated(edit.after):
+        if _is_stated(edit.before) is _is_stated(edit.after):
             yield from _worded(edit, sides, common)
     elif edit.is_added:
         yield ConditionAdded(**common, how=f"is shared only under a condition: {text}", new=text)
