@@ -18,8 +18,14 @@ def test_all_that_was_printed_goes_out(way: list[str]) -> None:
 
 
 def test_the_exit_code_is_that_of_the_command(folder) -> None:  # type: ignore[no-untyped-def]
-    for arguments, code in ((["check", "mini", "--no-cache"], 1), (["check", "nowhere"], 2), (["--version"], 0)):
-        done = subprocess.run([sys.executable, "-m", "sharewell", *arguments], capture_output=True, check=False)
+    for arguments, code in (
+        (["check", "mini", "--no-cache"], 1),
+        (["check", "nowhere"], 2),
+        (["--version"], 0),
+    ):
+        done = subprocess.run(
+            [sys.executable, "-m", "sharewell", *arguments], capture_output=True, check=False
+        )
         assert done.returncode == code, done.stderr
 
 

@@ -65,12 +65,13 @@ def _followed(
 
 
 def _step(edit: Edit) -> AnyNode | None:
-    """The step that an edit is of or in."""
-    for each in (edit.there.value, *reversed(edit.there.owners)):
-        if isinstance(each, Node):
-            step: Any = each
-            found: AnyNode = step
-            return found
+    """The step that an edit is of or in; the later version where both sides have it, by whose id it goes."""
+    for spot in (edit.after, edit.before):
+        for each in (spot.value, *reversed(spot.owners)):
+            if isinstance(each, Node):
+                step: Any = each
+                found: AnyNode = step
+                return found
     return None
 
 

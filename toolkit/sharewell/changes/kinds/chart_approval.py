@@ -47,7 +47,8 @@ class ChartApprovalTightened(OfChartApproval):
     @property
     def sentence(self) -> str:
         """Who must approve, and did."""
-        return f"{self.called} is now by {self.new}; it was by {self.old}."
+        told = f"is now by {self.new}; it was by {self.old}."
+        return fitting(f"{self.called} {told}", f"An approval {told}")
 
 
 class ChartApprovalLoosened(OfChartApproval):
@@ -58,7 +59,8 @@ class ChartApprovalLoosened(OfChartApproval):
     @property
     def sentence(self) -> str:
         """Who must approve, and did."""
-        return f"{self.called} is now by {self.new}; it was by {self.old}."
+        told = f"is now by {self.new}; it was by {self.old}."
+        return fitting(f"{self.called} {told}", f"An approval {told}")
 
 
 class ChartApprovalAltered(OfChartApproval):
@@ -69,4 +71,5 @@ class ChartApprovalAltered(OfChartApproval):
     @property
     def sentence(self) -> str:
         """Who must approve, and did."""
-        return f"{self.called} is now by {self.new}, no longer by {self.old}."
+        told = f"is now by {self.new}; it was by {self.old}."
+        return fitting(f"{self.called} {told}", f"An approval {told}")

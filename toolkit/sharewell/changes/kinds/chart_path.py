@@ -73,7 +73,7 @@ class QuestionDropped(OfChartPath):
     @property
     def sentence(self) -> str:
         """The question."""
-        return f"{self.called} is no longer asked before sharing."
+        return fitting(f"{self.called} is no longer asked before sharing.")
 
 
 class QuestionPut(OfChartPath):
@@ -84,7 +84,7 @@ class QuestionPut(OfChartPath):
     @property
     def sentence(self) -> str:
         """The question."""
-        return f"{self.called} is a new question before sharing."
+        return fitting(f"{self.called} is a new question before sharing.")
 
 
 class OutcomeSharesMore(OfChartPath):
@@ -95,7 +95,7 @@ class OutcomeSharesMore(OfChartPath):
     @property
     def sentence(self) -> str:
         """What it meant and means."""
-        return f"The outcome {self.called} now means: {self.new}. It meant: {self.old}."
+        return fitting(f"The outcome {self.called} now means: {self.new}. It meant: {self.old}.")
 
 
 class OutcomeSharesLess(OfChartPath):
@@ -106,7 +106,7 @@ class OutcomeSharesLess(OfChartPath):
     @property
     def sentence(self) -> str:
         """What it meant and means."""
-        return f"The outcome {self.called} now means: {self.new}. It meant: {self.old}."
+        return fitting(f"The outcome {self.called} now means: {self.new}. It meant: {self.old}.")
 
 
 class OutcomeAltered(OfChartPath):
@@ -117,7 +117,9 @@ class OutcomeAltered(OfChartPath):
     @property
     def sentence(self) -> str:
         """What it meant and means."""
-        return f"The outcome {self.called} now means: {self.new or 'nothing stated'}. It meant: {self.old or 'nothing stated'}."
+        return fitting(
+            f"The outcome {self.called} now means: {self.new or 'nothing stated'}. It meant: {self.old or 'nothing stated'}."
+        )
 
 
 class SharingOutcomeReached(OfChartPath):
@@ -210,4 +212,6 @@ class StartMoved(OfChartPath):
     @property
     def sentence(self) -> str:
         """Both steps."""
-        return f"The chart now starts with {self.new or 'no step'}, no longer with {self.old or 'none'}."
+        return fitting(
+            f"The chart now starts with {self.new or 'no step'}, no longer with {self.old or 'none'}."
+        )

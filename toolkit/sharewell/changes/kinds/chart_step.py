@@ -23,7 +23,7 @@ class ChartStepAdded(OfChartStep):
     @property
     def sentence(self) -> str:
         """The step."""
-        return f"The step {self.called} is new."
+        return fitting(f"The step {self.called} is new.")
 
 
 class ChartStepRemoved(OfChartStep):
@@ -34,7 +34,7 @@ class ChartStepRemoved(OfChartStep):
     @property
     def sentence(self) -> str:
         """The step."""
-        return f"The step {self.called} is gone."
+        return fitting(f"The step {self.called} is gone.")
 
 
 class ChartStepRenamed(OfChartStep):
@@ -45,7 +45,7 @@ class ChartStepRenamed(OfChartStep):
     @property
     def sentence(self) -> str:
         """Both ids."""
-        return f"The step {self.called} has the id {self.new}; it had {self.old}."
+        return fitting(f"The step {self.called} has the id {self.new}; it had {self.old}.")
 
 
 class ChartStepAltered(OfChartStep):
@@ -84,7 +84,7 @@ class QuestionReworded(OfChartStep):
     @property
     def sentence(self) -> str:
         """Which text."""
-        return f"{self.called} is worded anew."
+        return fitting(f"{self.called} is worded anew.")
 
 
 class StoryTold(OfChartStep):
@@ -106,7 +106,7 @@ class GateTightened(OfChartStep):
     @property
     def sentence(self) -> str:
         """The gate and its test."""
-        return f"{self.called} {_test(self)}, so sharing takes more."
+        return fitting(f"{self.called} {_test(self)}, so sharing takes more.")
 
 
 class GateLoosened(OfChartStep):
@@ -117,7 +117,7 @@ class GateLoosened(OfChartStep):
     @property
     def sentence(self) -> str:
         """The gate and its test."""
-        return f"{self.called} {_test(self)}, so sharing takes less."
+        return fitting(f"{self.called} {_test(self)}, so sharing takes less.")
 
 
 class GateAltered(OfChartStep):
@@ -128,7 +128,7 @@ class GateAltered(OfChartStep):
     @property
     def sentence(self) -> str:
         """The gate and its test."""
-        return f"{self.called} {_test(self)}."
+        return fitting(f"{self.called} {_test(self)}.")
 
 
 class MandatoryMade(OfChartStep):
@@ -139,7 +139,7 @@ class MandatoryMade(OfChartStep):
     @property
     def sentence(self) -> str:
         """The question."""
-        return f"{self.called} is now mandatory for charts that refine this one."
+        return fitting(f"{self.called} is now mandatory for charts that refine this one.")
 
 
 class MandatoryDropped(OfChartStep):
@@ -150,7 +150,7 @@ class MandatoryDropped(OfChartStep):
     @property
     def sentence(self) -> str:
         """The question."""
-        return f"{self.called} is no longer mandatory for charts that refine this one."
+        return fitting(f"{self.called} is no longer mandatory for charts that refine this one.")
 
 
 class AssuranceAdded(OfChartStep):
@@ -161,7 +161,7 @@ class AssuranceAdded(OfChartStep):
     @property
     def sentence(self) -> str:
         """The step, and what it makes sure of."""
-        return f"The step {self.called} now means {self.new}."
+        return fitting(f"The step {self.called} now means {self.new}.")
 
 
 class AssuranceDropped(OfChartStep):
@@ -172,7 +172,7 @@ class AssuranceDropped(OfChartStep):
     @property
     def sentence(self) -> str:
         """The step, and what it no longer makes sure of."""
-        return f"The step {self.called} no longer means {self.old}."
+        return fitting(f"The step {self.called} no longer means {self.old}.")
 
 
 def _test(change: Change) -> str:
