@@ -116,9 +116,15 @@ def _make(found: dict[str, str], edit: Edit) -> None:
         del found[edit.delete]
     else:
         assert edit.in_ is not None and edit.replace
-        text, words = found[edit.in_], _STAMP.sub(lambda named: as_text(_stamp(named[1])), edit.replace)
+        text = found[edit.in_]
+        words = _STAMP.sub(lambda named: _written(_stamp(named[1]), text), edit.replace)
         assert text.count(words) == 1, f"stands {text.count(words)} times: {words}"
         found[edit.in_] = text.replace(words, edit.with_)
+
+
+def _written(value: str, text: str) -> str:
+    """A stamp as a document writes it: some look like numbers, and may stand in quotation marks."""
+    return value if f"stamp: {value}" in text else as_text(value)
 
 
 def _stamp(id: str) -> str:
