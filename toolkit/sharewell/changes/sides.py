@@ -63,6 +63,15 @@ def about(edit: Edit, called: str) -> dict[str, Any]:
     }
 
 
+def of_owner(edit: Edit) -> dict[str, Any]:
+    """What `about` says, of the thing that holds what differs: for values that mean something only together."""
+    return {
+        "subject": edit.there.document.at(edit.there.owner).path,
+        "before": edit.before.document.at(edit.before.owner),
+        "after": edit.after.document.at(edit.after.owner),
+    }
+
+
 def digest(*values: Any) -> str:
     """Sixteen hex digits that stand for values by their meaning: other for any other value, however long it is."""
     text = json.dumps([canonical(each) for each in values], sort_keys=True, ensure_ascii=False)

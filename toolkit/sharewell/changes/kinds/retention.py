@@ -11,7 +11,7 @@ from ..change import Change
 from ..edits import Edit
 from ..plain import Differing, Plain, Retold, longer, looks_alike, texts, titles, values
 from ..reach import called, reach, statement_path
-from ..sides import Sides, about, within
+from ..sides import Sides, about, of_owner, within
 from ..weights import Turn
 
 TELLS = (Retention,)
@@ -156,13 +156,7 @@ def _kept(edit: Edit, common: dict[str, Any]) -> Change:
     """The time with what it is counted from, told once. Times counted from two events cannot be compared."""
     old, new = edit.before.owner, edit.after.owner
     assert isinstance(old, Retention) and isinstance(new, Retention)
-    told = common | {
-        "subject": edit.there.document.at(edit.there.owner).path,
-        "before": edit.before.document.at(old),
-        "after": edit.after.document.at(new),
-        "old": _in_words(old),
-        "new": _in_words(new),
-    }
+    told = common | of_owner(edit) | {"old": _in_words(old), "new": _in_words(new)}
     way = _longer(old.keep, new.keep) if _is_one_start(old, new) else None
     if way is None:
         return RetentionAltered(**told | {"called": f"How long to keep {common['called']}"})

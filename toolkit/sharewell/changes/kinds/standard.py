@@ -12,7 +12,7 @@ from ..change import Change
 from ..edits import Edit
 from ..plain import Differing, Plain, Retold, looks_alike, texts
 from ..reach import Reach, reach, statement_path
-from ..sides import Sides, about, within
+from ..sides import Sides, about, of_owner, within
 from ..weights import Turn
 
 TELLS = (StandardMet,)
@@ -125,13 +125,7 @@ def _value(edit: Edit, common: dict[str, Any], sides: Sides) -> Change:
     """The whole value on both sides, told with the standard as its subject."""
     old, new = edit.before.owner, edit.after.owner
     assert isinstance(old, StandardMet) and isinstance(new, StandardMet)
-    told = common | {
-        "subject": edit.there.document.at(edit.there.owner).path,
-        "before": edit.before.document.at(old),
-        "after": edit.after.document.at(new),
-        "old": _in_words(old),
-        "new": _in_words(new),
-    }
+    told = common | of_owner(edit) | {"old": _in_words(old), "new": _in_words(new)}
     types = {kind for party in common["concerned"] for kind in sides.after.body_types(party)}
     weaker, stronger = _weaker(sides.after, new, old, types), _weaker(sides.after, old, new, types)
     if weaker is None or stronger is None or (weaker and stronger):
