@@ -52,6 +52,7 @@ def artefact(run: str, name: str, file: str) -> bytes:
                 refuse(f"{file} is larger than {MOST:,} bytes, so it is not read.")
             with archive.open(file) as opened:
                 found = opened.read(MOST + 1)
+    # What is encrypted, or packed in a way that Python does not know, is refused like what is no archive.
     except (zipfile.BadZipFile, KeyError, NotImplementedError, RuntimeError, EOFError, ValueError):
         refuse(f"The artefact {name} is no archive with {file} in it.")
     if len(found) > MOST:

@@ -6,6 +6,7 @@ import functools
 import re
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -61,7 +62,7 @@ def files_of(text: str) -> dict[str, str]:
 
 
 @functools.cache
-def _national() -> tuple[Document, ...]:  # type: ignore[type-arg]
+def _national() -> tuple[Document[Any], ...]:
     return national().documents
 
 

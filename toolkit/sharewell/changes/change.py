@@ -8,6 +8,7 @@ import importlib
 import pkgutil
 import re
 from collections.abc import Iterator
+from types import ModuleType
 from typing import Any, ClassVar, dataclass_transform
 
 import msgspec
@@ -88,12 +89,18 @@ def named(kind: type[Change]) -> str:
 
 
 @functools.cache
-def kinds_of_change() -> tuple[type[Change], ...]:
-    """Every class of change, found by its place: a file in `kinds`."""
+def files_of_kinds() -> tuple[ModuleType, ...]:
+    """Every file of `kinds`, loaded: a kind of change is found by its place."""
     from . import kinds
 
-    for module in pkgutil.iter_modules(kinds.__path__):
-        importlib.import_module(f"{kinds.__name__}.{module.name}")
+    names = (each.name for each in pkgutil.iter_modules(kinds.__path__))
+    return tuple(importlib.import_module(f"{kinds.__name__}.{name}") for name in names)
+
+
+@functools.cache
+def kinds_of_change() -> tuple[type[Change], ...]:
+    """Every class of change."""
+    files_of_kinds()
     return tuple(sorted(set(_below(Change)), key=lambda each: (each.thing, each.__name__)))
 
 

@@ -8,8 +8,6 @@ chart, is told as a whole.
 from __future__ import annotations
 
 import functools
-import importlib
-import pkgutil
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -17,7 +15,7 @@ from ..model.document import Document
 from ..model.kinds import REGISTER_LISTS
 from ..model.shape import shape
 from ..model.words import Thing, kebab
-from .change import Change
+from .change import Change, files_of_kinds
 from .edits import Edit, Spot
 from .sides import Sides
 
@@ -80,10 +78,7 @@ def told_as_entry(
 @functools.cache
 def teller_of_whole(body: type[Thing]) -> TellsWhole | None:
     """The function that tells of all that differs in a kind of document; None where each edit is told by itself."""
-    from . import kinds
-
-    for module in pkgutil.iter_modules(kinds.__path__):
-        file = importlib.import_module(f"{kinds.__name__}.{module.name}")
+    for file in files_of_kinds():
         if body in getattr(file, "TELLS_WHOLE", ()):
             found: TellsWhole = file.changes_between
             return found
@@ -93,11 +88,8 @@ def teller_of_whole(body: type[Thing]) -> TellsWhole | None:
 @functools.cache
 def tellers() -> dict[Any, Tells]:
     """Who tells of what: by type, or by pair of a type and a key. Raises ValueError where two files claim the same."""
-    from . import kinds
-
     known: dict[Any, Tells] = {}
-    for module in pkgutil.iter_modules(kinds.__path__):
-        file = importlib.import_module(f"{kinds.__name__}.{module.name}")
+    for file in files_of_kinds():
         for what in getattr(file, "TELLS", ()):
             if what in known:
                 raise ValueError(f"two files of kinds tell of {what}")

@@ -1,6 +1,6 @@
 """How a command ends: memory that is kept to the end is not looked through for garbage, and not given back piece by piece.
 
-A check of a thousand protocols would otherwise spend a tenth of its time on taking apart what it has read.
+After a check of a thousand protocols that alone takes a quarter of a second.
 """
 
 from __future__ import annotations
@@ -13,6 +13,10 @@ from collections.abc import Callable, Iterator
 from typing import NoReturn
 
 _AT_ONCE: list[bool] = []
+"""Not empty where the process ends with the command."""
+
+_LOST = 2
+"""The exit code where what was printed could not go out."""
 
 
 def end_with(run: Callable[[], int]) -> NoReturn:
@@ -20,9 +24,14 @@ def end_with(run: Callable[[], int]) -> NoReturn:
     _AT_ONCE.append(True)
     code = run()
     for stream in (sys.stdout, sys.stderr):
-        # Whoever reads may have read enough; the command has answered that already.
-        with contextlib.suppress(OSError, ValueError, AttributeError):
+        try:
             stream.flush()
+        except BrokenPipeError:
+            # Whoever reads has read enough; the command has answered that already.
+            continue
+        except OSError:
+            # What was printed is lost, which is no success.
+            code = code or _LOST
     os._exit(code)
 
 

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ..changes.life import Chapter, Recorded, life
-from ..model.corpus import Corpus
 from ..model.document import Document
 from ..model.findings import Finding
 from ..model.protocol import Protocol
@@ -32,12 +31,7 @@ def history(opened: Opened, document: Document[Protocol], today: datetime.date) 
         path = document.path if folder == "." else f"{folder}/{document.path}"
         versions = tuple(_versions(repository, path))
         unrecorded = _unrecorded(opened.root, document, versions, today)
-    return life((*reversed(versions), *unrecorded), _without_faults(opened.corpus))
-
-
-def _without_faults(corpus: Corpus) -> Corpus:
-    """The framework as it is, without the files that could not be read: what they are called does not matter here."""
-    return Corpus(corpus.all_documents)
+    return life((*reversed(versions), *unrecorded), opened.corpus)
 
 
 def _versions(repository: Repository, path: str) -> Iterator[Recorded]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from ...escapes import plain
 from ..options import cache_of, cache_option, path_option
 
 if TYPE_CHECKING:
@@ -82,11 +83,11 @@ def _show(chapter: Chapter, corpus: Corpus, everything: bool) -> None:
     head += f"  {state}" if state else ""
     click.echo(head)
     if recorded.remark:
-        click.echo(_filled(f"“{_plain(recorded.remark)}”", "  "))
+        click.echo(_filled(f"“{recorded.remark}”", "  "))
     if recorded.document is None:
         click.echo("  The file could not be read as a protocol.")
     if chapter.began:
-        click.echo(f"  First recorded, in {_plain(recorded.path)}.")
+        click.echo(f"  First recorded, in {plain(recorded.path)}.")
     for adoption in chapter.adopted:
         role = corpus.title("role", adoption.role) if adoption.role else ""
         by = f"{corpus.title('party', adoption.party)}{f' ({role})' if role else ''}"
@@ -99,13 +100,8 @@ def _show(chapter: Chapter, corpus: Corpus, everything: bool) -> None:
 
 def _filled(text: str, indent: str) -> str:
     return textwrap.fill(
-        _plain(text), 110, initial_indent=indent, subsequent_indent=indent + "  ", break_long_words=False
+        plain(text), 110, initial_indent=indent, subsequent_indent=indent + "  ", break_long_words=False
     )
-
-
-def _plain(text: str) -> str:
-    """A text without characters that a terminal would obey."""
-    return "".join(each if each.isprintable() else " " for each in text)
 
 
 def _data(chapter: Chapter) -> dict[str, Any]:
